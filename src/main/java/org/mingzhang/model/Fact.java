@@ -1,0 +1,26 @@
+package org.mingzhang.model;
+
+/** A figure of a report with what it counts: 全年会议 260 场次, 剩余 49.8 万元余. */
+public record Fact(
+    @Key(value = "说明", doc = "这个数说的是什么。", required = true, name = true) Text what,
+    @Key(value = "数", doc = "数值，不带单位和千分位。", required = true) Decimal number,
+    @Key(value = "单位", doc = "单位，如 次、万元、%。", required = true) Text unit,
+    @Key(value = "约", doc = "余、近、约、多、以上、不少于、不超过等，按原文。") Text qualifier,
+    @Key(value = "范围", doc = "不是本单位的数时写范围，如 全县。") Text scope,
+    @Key(value = "年度", doc = "不是本年度的数时写年度。") Count year) {
+
+  /** Words that stand before the number; the others (余, 多, 以上) stand after it. */
+  private static final java.util.Set<String> BEFORE =
+      java.util.Set.of("近", "约", "不少于", "不超过", "不低于", "超过", "≥", "≤", ">=", "<=");
+
+  /** The figure as read aloud: qualifier, number, unit. */
+  public String reading() {
+    String number = Numbers.grouped(this.number.value());
+    if (qualifier == null) {
+      return number + " " + unit.value();
+    }
+    return BEFORE.contains(qualifier.value())
+        ? qualifier.value() + " " + number + " " + unit.value()
+        : number + " " + qualifier.value() + unit.value();
+  }
+}
