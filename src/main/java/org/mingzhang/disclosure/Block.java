@@ -1,0 +1,37 @@
+package org.mingzhang.disclosure;
+
+import java.util.List;
+
+/** A piece of a section that reads on its own. Texts are plain; whoever draws them escapes them. */
+public sealed interface Block permits Block.Paragraph, Block.Items, Block.Note, Block.Facts, Table {
+
+  /** Which block this is, for templates. */
+  default String kind() {
+    return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** A paragraph. */
+  record Paragraph(String text) implements Block {}
+
+  /** A list; numbered when the order counts. */
+  record Items(boolean numbered, List<String> items) implements Block {
+
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** What the source printed where it differs from what follows from the figures. */
+  record Note(String label, String text) implements Block {}
+
+  /** Names with values: staff, funding, facts of a report. */
+  record Facts(List<Fact> facts) implements Block {
+
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+
+    /** One name with its value, and where needed a remark. */
+    public record Fact(String name, String value, String remark) {}
+  }
+}

@@ -1,0 +1,69 @@
+package org.mingzhang.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One of the nine national forms (公开01表 … 公开09表) with its cells, 万元. Check reads cells; disclosure draws them.
+ *
+ * @param number the NN of 公开NN表
+ * @param columns titles of the figure columns as in the official header
+ */
+public record FormTable(int number, List<String> columns, List<Row> rows) {
+
+  public FormTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One row.
+   *
+   * @param key ASCII name, unique in the table: a subject code or a word such as {@code total-income}
+   * @param name official name without code
+   * @param level 0 for totals and side lines, 1 类, 2 款, 3 项
+   * @param group heading of the half of a two-sided form, or empty
+   * @param cells one per column; null where nothing was printed
+   */
+  public record Row(String key, String name, int level, String group, List<BigDecimal> cells) {
+
+    public Row {
+      cells = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(cells));
+    }
+
+    /** Whether the key is a subject code. */
+    public boolean coded() {
+      return Character.isDigit(key.charAt(0));
+    }
+
+    /** How the row is called in a figure path: its code, or its name. */
+    public String pathName() {
+      return coded() ? key : name;
+    }
+
+    /** Whether no cell holds a figure. */
+    public boolean blank() {
+      return cells.stream().allMatch(java.util.Objects::isNull);
+    }
+  }
+
+  /** The official label, 公开05表. */
+  public String label() {
+    return label(number);
+  }
+
+  /** The official label of a form number. */
+  public static String label(int number) {
+    return "公开0" + number + "表";
+  }
+
+  /** Whether no row holds a figure. */
+  public boolean blank() {
+    return rows.stream().allMatch(Row::blank);
+  }
+
+  /** Whether a figure other than zero stands anywhere. */
+  public boolean hasFigures() {
+    return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell != null && cell.signum() != 0);
+  }
+}

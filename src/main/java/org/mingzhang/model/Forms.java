@@ -1,0 +1,328 @@
+package org.mingzhang.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Lays the ledger out in the nine national forms, 2021 form year. */
+public final class Forms {
+
+  private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  private static final Predicate<FundKind> ALL = fund -> true;
+
+  private final Ledger ledger;
+
+  public Forms(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The form of a number from 1 to 9. */
+  public FormTable table(int number) {
+    return switch (number) {
+      case 1 -> incomeAndExpenditure();
+      case 2 -> income();
+      case 3 -> expenditure();
+      case 4 -> fiscalIncomeAndExpenditure();
+      case 5 -> generalBudget();
+      case 6 -> basicExpenditure();
+      case 7 -> threePublic();
+      case 8 -> governmentFund();
+      case 9 -> stateCapital();
+      default -> throw new IllegalArgumentException("no national form " + number);
+    };
+  }
+
+  /** 公开01表 收入支出决算总表. */
+  private FormTable incomeAndExpenditure() {
+    List<FormTable.Row> rows = new ArrayList<>();
+    for (IncomeSource source : IncomeSource.values()) {
+      rows.add(row(INCOME_KEYS[source.ordinal()], source.term(), 1, "收入", ledger.income(source)));
+    }
+    rows.add(row("income", "本年收入合计", 0, "收入", ledger.incomeTotal()));
+    rows.add(row("reserves-used", "使用非财政拨款结余", 1, "收入", ledger.reservesUsed()));
+    rows.add(row("opening", "年初结转和结余", 1, "收入", ledger.opening()));
+    rows.add(row("total-income", "收入总计", 0, "收入", ledger.incomeGrandTotal()));
+    for (String code : ledger.classification().functionalClasses()) {
+      rows.add(row(code, name(code), 1, "支出", ledger.expenditure(code, ALL)));
+    }
+    rows.add(row("expenditure", "本年支出合计", 0, "支出", ledger.expenditureTotal()));
+    rows.add(row("surplus-distributed", "结余分配", 1, "支出", ledger.surplusDistributed()));
+    rows.add(row("closing", "年末结转和结余", 1, "支出", ledger.closing()));
+    rows.add(row("total-expenditure", "支出总计", 0, "支出", ledger.expenditureGrandTotal()));
+    return new FormTable(1, List.of("金额"), rows);
+  }
+
+  private static final String[] INCOME_KEYS = {
+    "general-budget", "government-fund", "state-capital", "from-superior",
+    "services", "business", "from-subordinates", "other"
+  };
+
+  /** 公开02表 收入决算表. */
+  private FormTable income() {
+    List<Function<IncomeLine, Amount>> parts =
+        List.of(
+            IncomeLine::fiscal,
+            IncomeLine::fromSuperior,
+            IncomeLine::services,
+            IncomeLine::business,
+            IncomeLine::fromSubordinates,
+            IncomeLine::other);
+    List<FormTable.Row> rows = new ArrayList<>();
+    rows.add(
+        row("total", "合计", 0, "",
+            ledger.incomeTotal(),
+            ledger.fiscalIncome(),
+            ledger.income(IncomeSource.FROM_SUPERIOR),
+            ledger.income(IncomeSource.SERVICES),
+            ledger.income(IncomeSource.BUSINESS),
+            ledger.income(IncomeSource.FROM_SUBORDINATES),
+            ledger.income(IncomeSource.OTHER)));
+    List<String> codes = ledger.incomeLines().stream().map(line -> line.code().value()).toList();
+    for (String code : Ledger.withParents(codes)) {
+      List<BigDecimal> cells = new ArrayList<>();
+      BigDecimal total = null;
+      for (Function<IncomeLine, Amount> part : parts) {
+        BigDecimal sum = null;
+        for (IncomeLine line : ledger.incomeLines()) {
+          if (line.code().value().startsWith(code)) {
+            sum = Numbers.plus(sum, Numbers.of(part.apply(line)));
+          }
+        }
+        cells.add(sum);
+        total = Numbers.plus(total, sum);
+      }
+      cells.add(0, total);
+      rows.add(subjectRow(code, cells));
+    }
+    return new FormTable(
+        2,
+        List.of("本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"),
+        rows);
+  }
+
+  /** 公开03表 支出决算表. */
+  private FormTable expenditure() {
+    List<FormTable.Row> rows = new ArrayList<>();
+    List<BigDecimal> totals = new ArrayList<>();
+    totals.add(ledger.expenditureTotal());
+    for (ExpenditureKind kind : ExpenditureKind.values()) {
+      totals.add(ledger.expenditure(kind));
+    }
+    rows.add(new FormTable.Row("total", "合计", 0, "", totals));
+    for (String code : ledger.codes(ALL)) {
+      List<BigDecimal> cells = new ArrayList<>();
+      cells.add(ledger.expenditure(code, ALL));
+      for (ExpenditureKind kind : ExpenditureKind.values()) {
+        cells.add(ledger.expenditure(code, kind, ALL));
+      }
+      rows.add(subjectRow(code, cells));
+    }
+    return new FormTable(
+        3, List.of("本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"), rows);
+  }
+
+  /** 公开04表 财政拨款收入支出决算总表. */
+  private FormTable fiscalIncomeAndExpenditure() {
+    List<FormTable.Row> rows = new ArrayList<>();
+    List<FundKind> funds = Arrays.stream(FundKind.values()).filter(FundKind::fiscal).toList();
+    for (FundKind fund : funds) {
+      rows.add(row(fundKey(fund), fund.term() + "财政拨款", 1, "收入", perFund(incomeOf(fund), fund)));
+    }
+    rows.add(row("income", "本年收入合计", 0, "收入", sumAndFunds(ledger.fiscalIncome(), this::incomeOf)));
+    rows.add(row("opening", "年初财政拨款结转和结余", 1, "收入", sumAndFunds(null, ledger::opening)));
+    rows.add(
+        row("total-income", "收入总计", 0, "收入",
+            sumAndFunds(ledger.fiscalIncomeGrandTotal(), f -> Numbers.plus(incomeOf(f), ledger.opening(f)))));
+    for (String code : ledger.classification().functionalClasses()) {
+      rows.add(row(code, name(code), 1, "支出", sumAndFunds(null, f -> ledger.expenditure(code, k -> k == f))));
+    }
+    rows.add(
+        row("expenditure", "本年支出合计", 0, "支出", sumAndFunds(ledger.fiscalExpenditure(), ledger::fundExpenditure)));
+    rows.add(row("closing", "年末财政拨款结转和结余", 1, "支出", sumAndFunds(null, ledger::closing)));
+    rows.add(
+        row("total-expenditure", "支出总计", 0, "支出",
+            sumAndFunds(
+                ledger.fiscalExpenditureGrandTotal(),
+                f -> Numbers.plus(ledger.fundExpenditure(f), ledger.closing(f)))));
+    return new FormTable(
+        4, List.of("合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"), rows);
+  }
+
+  private BigDecimal incomeOf(FundKind fund) {
+    return switch (fund) {
+      case GENERAL -> ledger.income(IncomeSource.GENERAL);
+      case GOVERNMENT_FUND -> ledger.income(IncomeSource.GOVERNMENT_FUND);
+      case STATE_CAPITAL -> ledger.income(IncomeSource.STATE_CAPITAL);
+      case OTHER -> null;
+    };
+  }
+
+  private static String fundKey(FundKind fund) {
+    return INCOME_KEYS[fund.ordinal()];
+  }
+
+  /** 合计 and the one column of the fund itself. */
+  private static BigDecimal[] perFund(BigDecimal amount, FundKind fund) {
+    BigDecimal[] cells = new BigDecimal[4];
+    cells[0] = amount;
+    cells[fund.ordinal() + 1] = amount;
+    return cells;
+  }
+
+  /** 合计 (given, or the sum of the funds) and one column per fund (R09). */
+  private static BigDecimal[] sumAndFunds(BigDecimal total, Function<FundKind, BigDecimal> perFund) {
+    BigDecimal[] cells = new BigDecimal[4];
+    BigDecimal sum = null;
+    for (FundKind fund : FundKind.values()) {
+      if (fund.fiscal()) {
+        BigDecimal cell = perFund.apply(fund);
+        cells[fund.ordinal() + 1] = cell;
+        sum = Numbers.plus(sum, cell);
+      }
+    }
+    cells[0] = total == null ? sum : total;
+    return cells;
+  }
+
+  /** 公开05表 一般公共预算财政拨款支出决算表. */
+  private FormTable generalBudget() {
+    Predicate<FundKind> general = fund -> fund == FundKind.GENERAL;
+    List<FormTable.Row> rows = new ArrayList<>();
+    rows.add(
+        row("total", "合计", 0, "",
+            ledger.fundExpenditure(FundKind.GENERAL),
+            ledger.expenditure("", ExpenditureKind.BASIC, general),
+            ledger.expenditure("", ExpenditureKind.PROJECT, general)));
+    for (String code : ledger.codes(general)) {
+      rows.add(
+          subjectRow(
+              code,
+              Arrays.asList(
+                  ledger.expenditure(code, general),
+                  ledger.expenditure(code, ExpenditureKind.BASIC, general),
+                  ledger.expenditure(code, ExpenditureKind.PROJECT, general))));
+    }
+    return new FormTable(5, List.of("合计", "基本支出", "项目支出"), rows);
+  }
+
+  /** 公开06表 一般公共预算财政拨款基本支出决算明细表. */
+  private FormTable basicExpenditure() {
+    List<FormTable.Row> rows = new ArrayList<>();
+    for (boolean personnel : new boolean[] {true, false}) {
+      String group = personnel ? "人员经费" : "公用经费";
+      for (String economicClass : ledger.classification().economicClasses()) {
+        if (Ledger.isPersonnel(economicClass) == personnel) {
+          rows.add(economicRow(economicClass, 1, group));
+          for (String item : ledger.classification().economicItems(economicClass)) {
+            rows.add(economicRow(item, 2, group));
+          }
+        }
+      }
+      rows.add(
+          row(personnel ? "personnel" : "public-use", group + "合计", 0, group,
+              personnel ? ledger.personnel() : ledger.publicUse()));
+    }
+    return new FormTable(6, List.of("决算数"), rows);
+  }
+
+  private FormTable.Row economicRow(String code, int level, String group) {
+    String name = ledger.classification().economic().getOrDefault(code, code);
+    return row(code, name, level, group, ledger.economic(code));
+  }
+
+  /** 公开07表 “三公”经费; the twelve columns of the paper form stand as six rows of two. */
+  private FormTable threePublic() {
+    List<FormTable.Row> rows = new ArrayList<>();
+    rows.add(
+        row("total", "合计", 0, "",
+            ledger.threePublicTotal(Ledger.Side.BUDGET), ledger.threePublicTotal(Ledger.Side.SPENT)));
+    for (ThreePublicItem item : ThreePublicItem.values()) {
+      int level = item == ThreePublicItem.PURCHASE || item == ThreePublicItem.OPERATION ? 2 : 1;
+      rows.add(
+          row(item.key(), item.term(), level, "",
+              ledger.threePublic(item, Ledger.Side.BUDGET), ledger.threePublic(item, Ledger.Side.SPENT)));
+    }
+    return new FormTable(7, List.of("预算数", "决算数"), rows);
+  }
+
+  /** 公开08表 政府性基金预算财政拨款收入支出决算表. */
+  private FormTable governmentFund() {
+    FundKind fund = FundKind.GOVERNMENT_FUND;
+    FundTotals totals = ledger.fundTotals(fund);
+    List<FormTable.Row> rows = new ArrayList<>();
+    rows.add(
+        row("total", "合计", 0, "",
+            ledger.opening(fund),
+            ledger.income(IncomeSource.GOVERNMENT_FUND),
+            ledger.fundExpenditure(fund),
+            fundKind(fund, ExpenditureKind.BASIC, totals == null ? null : totals.basic()),
+            fundKind(fund, ExpenditureKind.PROJECT, totals == null ? null : totals.project()),
+            ledger.closing(fund)));
+    for (String code : ledger.codes(f -> f == fund)) {
+      rows.add(
+          subjectRow(
+              code,
+              Arrays.asList(
+                  null,
+                  null,
+                  ledger.expenditure(code, f -> f == fund),
+                  ledger.expenditure(code, ExpenditureKind.BASIC, f -> f == fund),
+                  ledger.expenditure(code, ExpenditureKind.PROJECT, f -> f == fund),
+                  null)));
+    }
+    return new FormTable(
+        8, List.of("年初结转和结余", "本年收入", "本年支出小计", "基本支出", "项目支出", "年末结转和结余"), rows);
+  }
+
+  /** 公开09表 国有资本经营预算财政拨款支出决算表. */
+  private FormTable stateCapital() {
+    FundKind fund = FundKind.STATE_CAPITAL;
+    FundTotals totals = ledger.fundTotals(fund);
+    List<FormTable.Row> rows = new ArrayList<>();
+    rows.add(
+        row("total", "合计", 0, "",
+            ledger.fundExpenditure(fund),
+            fundKind(fund, ExpenditureKind.BASIC, totals == null ? null : totals.basic()),
+            fundKind(fund, ExpenditureKind.PROJECT, totals == null ? null : totals.project())));
+    for (String code : ledger.codes(f -> f == fund)) {
+      rows.add(
+          subjectRow(
+              code,
+              Arrays.asList(
+                  ledger.expenditure(code, f -> f == fund),
+                  ledger.expenditure(code, ExpenditureKind.BASIC, f -> f == fund),
+                  ledger.expenditure(code, ExpenditureKind.PROJECT, f -> f == fund))));
+    }
+    return new FormTable(9, List.of("合计", "基本支出", "项目支出"), rows);
+  }
+
+  private BigDecimal fundKind(FundKind fund, ExpenditureKind kind, Amount typed) {
+    BigDecimal lines = ledger.expenditure("", kind, f -> f == fund);
+    return lines != null ? lines : Numbers.of(typed);
+  }
+
+  private String name(String code) {
+    return ledger.classification().functional().getOrDefault(code, code);
+  }
+
+  /** The ordinal before a 类 on the two-sided forms: 一、 … 二十六、. */
+  public static String ordinal(int number) {
+    if (number <= 10) {
+      return NUMERALS[number - 1];
+    }
+    int tens = number / 10;
+    int ones = number % 10;
+    return (tens == 1 ? "" : NUMERALS[tens - 1]) + "十" + (ones == 0 ? "" : NUMERALS[ones - 1]);
+  }
+
+  private FormTable.Row subjectRow(String code, List<BigDecimal> cells) {
+    return new FormTable.Row(code, name(code), (code.length() - 1) / 2, "", cells);
+  }
+
+  private static FormTable.Row row(String key, String name, int level, String group, BigDecimal... cells) {
+    return new FormTable.Row(key, name, level, group, Arrays.asList(cells));
+  }
+}
