@@ -48,4 +48,13 @@ public record FinalAccounts(
   public boolean draft() {
     return status == Status.DRAFT;
   }
+
+  /** These accounts with the performance part of a companion file. */
+  public FinalAccounts with(Performance companion) {
+    return new FinalAccounts(
+        year, profile, kind, status, source, approved, published, overview, income, expenditure, carryOver,
+        governmentFund, stateCapital, basic, threePublic, operatingCost, generalExpense, procurement, vehicles,
+        otherVehicleUse, equipment, fixedAssets, comparisons, companion, glossary, otherMatters, emptyTables,
+        controlTotals, stated, corrections, explanations);
+  }
 }

@@ -1,0 +1,44 @@
+package org.mingzhang.data;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** Finds the word somebody probably meant. */
+final class Nearest {
+
+  private Nearest() {}
+
+  /** The closest candidate, if it is close enough to be a slip. */
+  static Optional<String> to(String word, Collection<String> candidates) {
+    String best = null;
+    int bestDistance = Math.max(1, word.length() / 2) + 1;
+    for (String candidate : candidates) {
+      if (Math.abs(candidate.length() - word.length()) < bestDistance) {
+        int distance = distance(word, candidate);
+        if (distance < bestDistance) {
+          bestDistance = distance;
+          best = candidate;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Levenshtein distance. */
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] current = new int[b.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replace = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[b.length()];
+  }
+}

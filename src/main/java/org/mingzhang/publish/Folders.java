@@ -1,0 +1,111 @@
+package org.mingzhang.publish;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Consumer;
+
+/**
+ * The output folder and the folders around it through which a site comes and goes.
+ *
+ * <p>Whole trees move by one rename, so only {@code staging} and {@code trash} are ever half a tree, and neither is
+ * ever moved to the output before it is whole.
+ *
+ * @param staging the new site while it is written
+ * @param previous the site that stood before the present one
+ * @param older the site before that, aside until the swap is over
+ * @param trash what is being deleted
+ */
+record Folders(Path out, Path staging, Path previous, Path older, Path trash, Path lock) {
+
+  static final String GIT_IGNORE = ".gitignore";
+
+  /** Each output has a folder of its own in the state folder, since two outputs may lie side by side. */
+  static Folders of(Path out, Path state) {
+    Path own = state.resolve(out.getFileName());
+    return new Folders(
+        out,
+        own.resolve("staging"),
+        own.resolve("previous"),
+        own.resolve("older"),
+        own.resolve("trash"),
+        own.resolve("lock"));
+  }
+
+  /** Undoes a publication that stopped anywhere before its last rename, and sweeps what it left. */
+  void recover() throws IOException {
+    if (!isThere(out) && isThere(previous) && isThere(staging)) {
+      move(previous, out);
+    }
+    if (!isThere(previous) && isThere(older)) {
+      move(older, previous);
+    }
+    sweep();
+  }
+
+  /** Puts the staged site in the place of the old one. */
+  void swap(Consumer<Step> passed) throws IOException {
+    if (isThere(out)) {
+      if (isThere(previous)) {
+        move(previous, older);
+      }
+      passed.accept(Step.PREVIOUS_ASIDE);
+      move(out, previous);
+    }
+    passed.accept(Step.OLD_SITE_ASIDE);
+    move(staging, out);
+    passed.accept(Step.NEW_SITE_STANDS);
+  }
+
+  /** Deletes everything that is neither the site nor the previous one. */
+  void sweep() throws IOException {
+    delete(trash);
+    discard(staging);
+    discard(older);
+  }
+
+  /** A half deleted tree must not be taken for a site, so it gets another name first. */
+  private void discard(Path folder) throws IOException {
+    if (isThere(folder)) {
+      move(folder, trash);
+      delete(trash);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static boolean isThere(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (isThere(tree)) {
+      Files.walkFileTree(tree, new Deleting());
+    }
+  }
+
+  private static final class Deleting extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException fault) throws IOException {
+      if (fault != null) {
+        throw fault;
+      }
+      Files.delete(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

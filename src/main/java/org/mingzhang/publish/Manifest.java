@@ -1,0 +1,143 @@
+package org.mingzhang.publish;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a published folder holds: address, SHA-256 and size of each file but the manifest itself.
+ *
+ * <p>It is also the mark by which a folder is known as ours.
+ */
+public record Manifest(SortedMap<String, Entry> files) {
+
+  /** Its address in the site. */
+  public static final String NAME = "manifest.json";
+
+  private static final String GENERATOR = "mingzhang";
+  private static final int FORMAT = 1;
+
+  public Manifest {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /** Hash and size of one file. */
+  public record Entry(String sha256, long size) {
+
+    static Entry of(byte[] bytes) {
+      return new Entry(HexFormat.of().formatHex(sha256().digest(bytes)), bytes.length);
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+  }
+
+  static Manifest of(Site site) {
+    SortedMap<String, Entry> entries = new TreeMap<>();
+    site.files().forEach((address, bytes) -> entries.put(address, Entry.of(bytes)));
+    return new Manifest(entries);
+  }
+
+  /** Reads a manifest that this program wrote; empty when the file is missing, damaged or somebody else's. */
+  public static Optional<Manifest> read(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try (JsonParser json = new JsonFactory().createParser(Files.readAllBytes(file))) {
+      return Optional.of(parse(json));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The sizes of all files together. */
+  long bytes() {
+    return files.values().stream().mapToLong(Entry::size).sum();
+  }
+
+  byte[] toJson() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setPrettyPrinter(printer());
+      write(json);
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+    return out.toByteArray();
+  }
+
+  /** Jackson's own choice of line end is the system's, which would give other bytes on Windows. */
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+  }
+
+  private void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("generator", GENERATOR);
+    json.writeNumberField("format", FORMAT);
+    json.writeArrayFieldStart("files");
+    for (var file : files.entrySet()) {
+      json.writeStartObject();
+      json.writeStringField("path", file.getKey());
+      json.writeStringField("sha256", file.getValue().sha256());
+      json.writeNumberField("size", file.getValue().size());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static Manifest parse(JsonParser json) throws IOException {
+    SortedMap<String, Entry> files = new TreeMap<>();
+    expect(json, json.nextToken() == JsonToken.START_OBJECT);
+    expect(json, text(json, "generator").equals(GENERATOR));
+    expect(json, number(json, "format") == FORMAT);
+    expect(json, "files".equals(json.nextFieldName()) && json.nextToken() == JsonToken.START_ARRAY);
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      files.put(text(json, "path"), new Entry(text(json, "sha256"), number(json, "size")));
+      expect(json, json.nextToken() == JsonToken.END_OBJECT);
+    }
+    expect(json, json.currentToken() == JsonToken.END_ARRAY && json.nextToken() == JsonToken.END_OBJECT);
+    return new Manifest(files);
+  }
+
+  private static String text(JsonParser json, String field) throws IOException {
+    expect(json, field.equals(json.nextFieldName()) && json.nextToken() == JsonToken.VALUE_STRING);
+    return json.getText();
+  }
+
+  private static long number(JsonParser json, String field) throws IOException {
+    expect(json, field.equals(json.nextFieldName()) && json.nextToken() == JsonToken.VALUE_NUMBER_INT);
+    return json.getLongValue();
+  }
+
+  private static void expect(JsonParser json, boolean met) throws IOException {
+    if (!met) {
+      throw new JsonParseException(json, "not a manifest of ours");
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.mingzhang.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Puts a finished {@link Site} into the output folder: readers see the old site or the new one, whole. */
+public final class Publisher {
+
+  private final Folders folders;
+  private final Consumer<Step> passed;
+
+  /**
+   * A publisher for one output folder.
+   *
+   * @param state {@code .mingzhang} beside the output, on the same file system
+   */
+  public Publisher(Path out, Path state) {
+    this(out, state, step -> {});
+  }
+
+  Publisher(Path out, Path state, Consumer<Step> passed) {
+    Path place = out.toAbsolutePath().normalize();
+    if (place.getFileName() == null) {
+      throw new PublishException("输出文件夹不能是磁盘的根目录 " + place + "，请用 --out 指定别的文件夹。");
+    }
+    this.folders = Folders.of(place, state.toAbsolutePath().normalize());
+    this.passed = passed;
+  }
+
+  /**
+   * Replaces the site in the output folder; its {@code .gitignore} stays and a manifest is added.
+   *
+   * @throws PublishException when it cannot be done; the old site then stands as before
+   */
+  public Published publish(Site site) {
+    return alone(
+        () -> {
+          folders.recover();
+          passed.accept(Step.RECOVERED);
+          return replace(OldSite.in(folders.out()), site);
+        });
+  }
+
+  /**
+   * Puts the old site back where a publication was stopped between its two renames; does nothing otherwise.
+   *
+   * <p>{@link #publish} begins with it too; a build calls it first, because it may find its input faulty and end before
+   * it has anything to publish.
+   */
+  public void recover() {
+    alone(
+        () -> {
+          folders.recover();
+          return null;
+        });
+  }
+
+  private Published replace(OldSite old, Site site) throws IOException {
+    try {
+      Manifest manifest = Manifest.of(site);
+      Staging staging = stage(site, manifest.toJson());
+      Published result =
+          new Published(
+              staging.written(), staging.kept(), old.removedBy(site), manifest.bytes(), old.strays());
+      if (changes(result)) {
+        folders.swap(passed);
+      }
+      sweepIfPossible();
+      return result;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private Staging stage(Site site, byte[] manifest) throws IOException {
+    Staging staging = new Staging(folders.staging(), folders.out());
+    staging.keepGitIgnore();
+    for (Map.Entry<String, byte[]> file : site.files().entrySet()) {
+      staging.put(file.getKey(), file.getValue());
+      passed.accept(Step.FILE_STAGED);
+    }
+    staging.put(Manifest.NAME, manifest);
+    passed.accept(Step.STAGED);
+    return staging;
+  }
+
+  /** An unchanged site is left standing, so that the previous one stays a different one. */
+  private static boolean changes(Published result) {
+    return result.written() > 0 || result.removed() > 0 || !result.strays().isEmpty();
+  }
+
+  /** The new site stands by now: what cannot be deleted today is no failure, the next start sweeps again. */
+  private void sweepIfPossible() {
+    try {
+      folders.sweep();
+    } catch (IOException e) {
+      passed.accept(Step.UNSWEPT);
+    }
+  }
+
+  private PublishException failed(IOException cause) {
+    String trouble = Trouble.tell(folders.staging(), cause);
+    try {
+      folders.recover();
+      return new PublishException(trouble + "。原有网站没有改动。", cause);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+      return new PublishException(trouble + "。原有网站会在下次运行时自动恢复。", cause);
+    }
+  }
+
+  private <T> T alone(Work<T> work) {
+    try {
+      BuildLock lock = BuildLock.take(folders.lock());
+      try {
+        return work.run();
+      } finally {
+        lock.release();
+      }
+    } catch (IOException e) {
+      throw new PublishException(Trouble.tell(folders.out(), e) + "。", e);
+    }
+  }
+
+  /** Work on files that may fail. */
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+}

@@ -1,0 +1,72 @@
+package org.mingzhang.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+
+/**
+ * The new site while it is written, beside the old one.
+ *
+ * <p>A file with the same bytes as before is taken over from the old site, so that it keeps its time of change and a
+ * webmaster's upload tool skips it. The old bytes themselves are compared, not the hash in the old manifest, because
+ * somebody may have edited the published file.
+ */
+final class Staging {
+
+  private final Path folder;
+  private final Path old;
+  private int written;
+  private int kept;
+
+  Staging(Path folder, Path old) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    this.old = old;
+  }
+
+  void put(String address, byte[] bytes) throws IOException {
+    Path target = folder.resolve(address);
+    Path before = old.resolve(address);
+    Files.createDirectories(target.getParent());
+    if (holds(before, bytes)) {
+      takeOver(before, target);
+      kept++;
+    } else {
+      Files.write(target, bytes);
+      written++;
+    }
+  }
+
+  /** The one file of the output folder that belongs to the webmaster. */
+  void keepGitIgnore() throws IOException {
+    Path before = old.resolve(Folders.GIT_IGNORE);
+    if (Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS)) {
+      takeOver(before, folder.resolve(Folders.GIT_IGNORE));
+    }
+  }
+
+  int written() {
+    return written;
+  }
+
+  int kept() {
+    return kept;
+  }
+
+  private static boolean holds(Path file, byte[] bytes) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
+  }
+
+  /** A second name for the same file costs no disk; where the file system has none (FAT, some shares) it is copied. */
+  private static void takeOver(Path before, Path target) throws IOException {
+    try {
+      Files.createLink(target, before);
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.copy(before, target, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.mingzhang.publish;
+
+/** Moments of a publication at which the process may die; tests stop it at each of them. */
+enum Step {
+  RECOVERED,
+  FILE_STAGED,
+  STAGED,
+  PREVIOUS_ASIDE,
+  OLD_SITE_ASIDE,
+  NEW_SITE_STANDS
+}

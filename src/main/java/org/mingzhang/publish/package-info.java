@@ -1,0 +1,12 @@
+/**
+ * A finished {@link org.mingzhang.publish.Site} becomes the folder a webmaster copies, whole or not at all.
+ *
+ * <p>All files are first written into a staging folder beside the output, then two renames put the new site in the
+ * place of the old one. A rename onto a full folder fails everywhere, so there have to be two, and between them no site
+ * stands; the next start finds that state and undoes it. What follows from history (the previous site, a stopped
+ * publication) lives in {@code .mingzhang/<name of the output>/}, never in the output itself, and never changes a byte
+ * of a later site.
+ *
+ * <p>This room knows addresses and bytes only, nothing of final accounts.
+ */
+package org.mingzhang.publish;
