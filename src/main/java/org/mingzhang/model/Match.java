@@ -32,6 +32,12 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
     }
   }
 
+  /** The printed number in the figure's measure, or null where it is a word or measures something else. */
+  public BigDecimal printed() {
+    String text = Normalizer.normalize(stated.printed().value(), Normalizer.Form.NFKC).replace(",", "").strip();
+    return figure.unit() == Figure.Unit.WORD ? null : number(text, figure.unit());
+  }
+
   /** Compares at the decimals that were printed; a truncated rate counts as rounding. */
   public static Match of(Stated stated, Figure figure) {
     String printed = Normalizer.normalize(stated.printed().value(), Normalizer.Form.NFKC).replace(",", "").strip();

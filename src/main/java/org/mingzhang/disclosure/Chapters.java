@@ -1,0 +1,52 @@
+package org.mingzhang.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Chapter;
+import org.mingzhang.model.Fact;
+import org.mingzhang.model.Text;
+
+/** Chapters of reports as numbered sections. */
+final class Chapters {
+
+  private Chapters() {}
+
+  static List<Section> write(List<Chapter> chapters, String idPrefix) {
+    List<Section> sections = new ArrayList<>();
+    for (Chapter chapter : chapters) {
+      int n = sections.size() + 1;
+      String id = idPrefix + "-" + n;
+      List<Section> inner = write(chapter.sections(), id);
+      sections.add(new Section(id, Numbering.subsection(n), chapter.title().value(), blocks(chapter), inner));
+    }
+    return sections;
+  }
+
+  private static List<Block> blocks(Chapter chapter) {
+    List<Block> blocks = new ArrayList<>(paragraphs(chapter.paragraphs()));
+    facts(chapter.facts(), blocks);
+    return blocks;
+  }
+
+  static List<Block> paragraphs(List<Text> texts) {
+    return texts.stream().map(text -> (Block) new Block.Paragraph(text.value())).toList();
+  }
+
+  /** Adds a block of facts where there are any. */
+  static void facts(List<Fact> facts, List<Block> into) {
+    if (!facts.isEmpty()) {
+      into.add(new Block.Facts(facts.stream().map(Chapters::fact).toList()));
+    }
+  }
+
+  private static Block.Facts.Fact fact(Fact fact) {
+    List<String> remarks = new ArrayList<>();
+    if (fact.scope() != null) {
+      remarks.add(fact.scope().value());
+    }
+    if (fact.year() != null) {
+      remarks.add(fact.year().value() + "年");
+    }
+    return new Block.Facts.Fact(fact.what().value(), fact.reading(), String.join("，", remarks));
+  }
+}

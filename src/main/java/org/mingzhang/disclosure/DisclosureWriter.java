@@ -1,0 +1,103 @@
+package org.mingzhang.disclosure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Numbers;
+import org.mingzhang.model.PortalData;
+import org.mingzhang.model.Profile;
+import org.mingzhang.model.Profile.ProfilePart;
+
+/** Writes department-years in the neutral form: parts and sections by profile, sentences by pattern, tables by form. */
+public final class DisclosureWriter {
+
+  private final PortalData data;
+  private final Sentences sentences;
+
+  /**
+   * @param templates the portal's template folder
+   * @throws IOException when the folder cannot be read
+   */
+  public DisclosureWriter(PortalData data, Path templates) throws IOException {
+    this.data = data;
+    this.sentences = new Sentences(templates);
+  }
+
+  /**
+   * The disclosure of one department-year.
+   *
+   * @throws TemplateFault when a sentence pattern cannot be filled in
+   */
+  public Disclosure write(DepartmentYear year) {
+    Profile profile = data.profiles().get(year.accounts().profile().value());
+    SentenceModel model = new SentenceModel(year, sentences, profile.sentences().value());
+    List<Section> parts = new ArrayList<>();
+    int number = 0;
+    for (ProfilePart part : profile.parts()) {
+      Section section = part(part, number + 1, year, model);
+      if (section != null) {
+        parts.add(section);
+        number++;
+      }
+    }
+    new StatedPart(year).write().ifPresent(parts::add);
+    String title = year.department().displayName() + " " + year.year() + "年度" + year.accounts().kind().term();
+    String address = "departments/" + year.id() + "/" + year.year() + "/";
+    String lead = lead(model);
+    Document document = new Document(address, Document.Kind.ACCOUNT, title, lead, parts);
+    return new Disclosure(year, document, lead, keyFigures(year, model));
+  }
+
+  private Section part(ProfilePart part, int number, DepartmentYear year, SentenceModel model) {
+    String title = model.fillIn(part.title().value());
+    String ordinal = Numbering.part(number);
+    return switch (part.kind()) {
+      case OVERVIEW -> new OverviewPart(year, model).write(part, number, ordinal, title);
+      case TABLES -> new TablesPart(year).write(part, number, ordinal, title);
+      case EXPLANATION -> new ExplanationPart(model).write(part, number, ordinal, title);
+      case GLOSSARY -> new GlossaryPart(year, data).write(number, ordinal, title);
+      case ATTACHMENTS -> new AttachmentsPart(year).write(number, ordinal, title);
+    };
+  }
+
+  private static String lead(SentenceModel model) {
+    StringBuilder lead = new StringBuilder();
+    for (PatternText.Piece piece : model.fill("lead").pieces()) {
+      for (Block block : piece.blocks()) {
+        if (block instanceof Block.Paragraph paragraph) {
+          lead.append(paragraph.text());
+        }
+      }
+    }
+    return lead.toString();
+  }
+
+  /** The four numbers that matter, where they are known. */
+  private static List<Block.Facts.Fact> keyFigures(DepartmentYear year, SentenceModel model) {
+    Phrases p = model.phrases();
+    List<Block.Facts.Fact> figures = new ArrayList<>();
+    boolean same = p.has("收入支出总计");
+    keyFigure(figures, year, same ? "收入支出总计" : "支出/合计", same ? "总收入和总支出" : "本年支出", "");
+    keyFigure(
+        figures, year, "收入/财政拨款收入", "财政拨款收入",
+        p.has("收入/财政拨款收入/占比") ? "占收入 " + p.rate("收入/财政拨款收入/占比") : "");
+    String completion = p.has("三公经费/合计/完成率") ? "完成预算 " + p.rate("三公经费/合计/完成率") : "";
+    keyFigure(figures, year, "三公经费/合计/决算", "“三公”经费", completion);
+    keyFigure(figures, year, "机关运行经费", "机关运行经费", "");
+    return figures;
+  }
+
+  private static void keyFigure(
+      List<Block.Facts.Fact> into, DepartmentYear year, String path, String label, String remark) {
+    Figure figure = year.figures().find(path).orElse(null);
+    if (figure == null || Leading.value(year, figure) == null) {
+      return;
+    }
+    String change = new Phrases(year).change(path);
+    String small = remark.isEmpty() ? change : remark;
+    into.add(new Block.Facts.Fact(label, Numbers.amount(Leading.value(year, figure)), small));
+  }
+}

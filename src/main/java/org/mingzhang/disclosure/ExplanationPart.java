@@ -1,0 +1,57 @@
+package org.mingzhang.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Profile.ProfilePart;
+import org.mingzhang.model.Profile.ProfileSection;
+
+/** 情况说明: every section a pattern; its number, and those of its subsections, generated. */
+final class ExplanationPart {
+
+  private final SentenceModel model;
+
+  ExplanationPart(SentenceModel model) {
+    this.model = model;
+  }
+
+  Section write(ProfilePart part, int number, String ordinal, String title) {
+    List<Section> sections = new ArrayList<>();
+    for (ProfileSection section : part.sections()) {
+      sections.add(section(section, "s" + (sections.size() + 1), sections.size() + 1, model));
+    }
+    return new Section("p" + number, ordinal, title, List.of(), sections);
+  }
+
+  /** One section of any part that is made of patterns. */
+  static Section section(ProfileSection section, String id, int number, SentenceModel model) {
+    SentenceModel.Filled filled = model.fill(section.pattern().value());
+    List<Block> blocks = new ArrayList<>();
+    List<Section> subsections = new ArrayList<>();
+    for (PatternText.Piece piece : filled.pieces()) {
+      if (piece.title().isEmpty()) {
+        blocks.addAll(piece.blocks());
+      } else if (!piece.blocks().isEmpty()) {
+        int n = subsections.size() + 1;
+        subsections.add(new Section(id + "-" + n, Numbering.subsection(n), piece.title(), piece.blocks()));
+      }
+    }
+    if (filled.blank()) {
+      blocks.add(new Block.Paragraph("来源文件没有公布这一项。"));
+    }
+    place(filled.notes(), blocks, subsections);
+    return new Section(id, Numbering.section(number), model.fillIn(section.title().value()), blocks, subsections);
+  }
+
+  /** Notes stand at the end of the section, after its last subsection. */
+  private static void place(List<Block> notes, List<Block> blocks, List<Section> subsections) {
+    if (subsections.isEmpty()) {
+      blocks.addAll(notes);
+    } else if (!notes.isEmpty()) {
+      int last = subsections.size() - 1;
+      Section section = subsections.get(last);
+      List<Block> with = new ArrayList<>(section.blocks());
+      with.addAll(notes);
+      subsections.set(last, new Section(section.id(), section.number(), section.title(), with));
+    }
+  }
+}

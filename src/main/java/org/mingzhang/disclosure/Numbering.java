@@ -1,0 +1,24 @@
+package org.mingzhang.disclosure;
+
+import org.mingzhang.model.Forms;
+
+/** The numbers of parts, sections and subsections; always generated, never typed. */
+final class Numbering {
+
+  private Numbering() {}
+
+  /** 第一部分 with the space that separates it from the title. */
+  static String part(int number) {
+    return "第" + Forms.ordinal(number) + "部分　";
+  }
+
+  /** 一、 */
+  static String section(int number) {
+    return Forms.ordinal(number) + "、";
+  }
+
+  /** （一） */
+  static String subsection(int number) {
+    return "（" + Forms.ordinal(number) + "）";
+  }
+}

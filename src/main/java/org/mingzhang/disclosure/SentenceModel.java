@@ -1,0 +1,163 @@
+package org.mingzhang.disclosure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.model.CostItem;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.EconomicLine;
+import org.mingzhang.model.ExpenditureLine;
+import org.mingzhang.model.FundKind;
+import org.mingzhang.model.Ledger;
+import org.mingzhang.model.Numbers;
+import org.mingzhang.model.ThreePublicItem;
+
+/** What the sentence patterns of one department-year see: the accounts, its subjects, and the phrases. */
+final class SentenceModel {
+
+  private static final int LARGEST = 3;
+
+  private final DepartmentYear year;
+  private final Sentences sentences;
+  private final String folder;
+  private final Map<String, Object> shared = new HashMap<>();
+
+  SentenceModel(DepartmentYear year, Sentences sentences, String folder) {
+    this.year = year;
+    this.sentences = sentences;
+    this.folder = folder;
+    Ledger ledger = year.ledger();
+    shared.put("a", year.accounts());
+    shared.put("year", year.year());
+    shared.put("name", year.department().displayName());
+    shared.put("classes", subjects(ledger, 3));
+    shared.put("items", lines(ledger));
+    shared.put("reasons", reasons());
+    shared.put("economic", largestItems());
+    shared.put("named", namedOnly());
+    Map<String, Object> hundred = hundred(ledger);
+    if (!hundred.isEmpty()) {
+      shared.put("hundred", hundred);
+    }
+  }
+
+  /** A pattern filled in, and the paths of the figures it read. */
+  record Filled(List<PatternText.Piece> pieces, List<Block> notes) {
+
+    boolean blank() {
+      return pieces.isEmpty();
+    }
+  }
+
+  Filled fill(String pattern) {
+    Phrases phrases = phrases();
+    Map<String, Object> model = new HashMap<>(shared);
+    model.put("p", phrases);
+    List<PatternText.Piece> pieces = PatternText.read(sentences.fill(folder, pattern, model));
+    return new Filled(pieces, phrases.notes());
+  }
+
+  Phrases phrases() {
+    return new Phrases(year);
+  }
+
+  /** A title with {部门} and {年度} replaced. */
+  String fillIn(String title) {
+    return title
+        .replace("{部门}", year.department().name().value())
+        .replace("{年度}", Integer.toString(year.year()));
+  }
+
+  /** A subject with its path under 一般公共预算支出. */
+  public record Subject(String code, String name, String path, String reason) {}
+
+  private List<Subject> subjects(Ledger ledger, int digits) {
+    return ledger.codes(fund -> fund == FundKind.GENERAL).stream()
+        .filter(code -> code.length() == digits)
+        .map(code -> subject(code, ""))
+        .toList();
+  }
+
+  /** The lines as typed: 项, or what was published in their place. */
+  private List<Subject> lines(Ledger ledger) {
+    Phrases phrases = phrases();
+    List<Subject> subjects = new ArrayList<>();
+    for (ExpenditureLine line : ledger.lines()) {
+      if (line.fund() == FundKind.GENERAL) {
+        subjects.add(subject(line.code().value(), phrases.text(line.reason())));
+      }
+    }
+    return subjects;
+  }
+
+  private Subject subject(String code, String reason) {
+    String name = year.ledger().classification().functional().getOrDefault(code, code);
+    return new Subject(code, name, "一般公共预算支出/" + code, reason);
+  }
+
+  private Map<String, String> reasons() {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    if (year.accounts().threePublic() != null) {
+      Phrases phrases = phrases();
+      for (ThreePublicItem item : ThreePublicItem.values()) {
+        CostItem typed = item.of(year.accounts().threePublic());
+        reasons.put(item.term(), typed == null ? "" : phrases.text(typed.reason()));
+      }
+    }
+    return reasons;
+  }
+
+  /** An economic item with its amount as shown, 万元. */
+  public record Item(String name, String amount) {}
+
+  private List<Item> largestItems() {
+    if (year.accounts().basic() == null) {
+      return List.of();
+    }
+    Comparator<Map.Entry<String, EconomicLine>> bySize =
+        Comparator.comparing((Map.Entry<String, EconomicLine> e) -> e.getValue().amount().value()).reversed();
+    return year.accounts().basic().lines().entrySet().stream()
+        .filter(line -> line.getKey().length() > 3 && line.getValue().amount().value().signum() > 0)
+        .sorted(bySize.thenComparing(Map.Entry.comparingByKey()))
+        .limit(LARGEST)
+        .map(line -> new Item(economicName(line.getKey()), Numbers.amount(line.getValue().amount().value())))
+        .toList();
+  }
+
+  private List<String> namedOnly() {
+    return year.accounts().basic() == null
+        ? List.of()
+        : year.accounts().basic().namedOnly().stream().map(code -> economicName(code.value())).toList();
+  }
+
+  private String economicName(String code) {
+    return year.ledger().classification().economic().getOrDefault(code, code);
+  }
+
+  /** Out of 100 元 spent, how many went to projects and how many to running the department. */
+  private Map<String, Object> hundred(Ledger ledger) {
+    BigDecimal basic = ledger.expenditure(org.mingzhang.model.ExpenditureKind.BASIC);
+    BigDecimal project = ledger.expenditure(org.mingzhang.model.ExpenditureKind.PROJECT);
+    BigDecimal total = ledger.expenditureTotal();
+    boolean whole = basic != null && project != null && total != null && basic.add(project).compareTo(total) == 0;
+    if (!whole || total.signum() <= 0) {
+      return Map.of();
+    }
+    BigDecimal share = Numbers.percent(project, total).setScale(0, RoundingMode.HALF_UP);
+    List<String> names = List.of();
+    if (year.accounts().performance() != null) {
+      names =
+          year.accounts().performance().projectSpending().entrySet().stream()
+              .sorted(Comparator.comparing((Map.Entry<String, org.mingzhang.model.Amount> e) -> e.getValue().value()).reversed())
+              .limit(2)
+              .map(Map.Entry::getKey)
+              .toList();
+    }
+    return Map.of("project", share, "basic", BigDecimal.valueOf(100).subtract(share), "names", names);
+  }
+}

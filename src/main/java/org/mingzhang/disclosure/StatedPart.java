@@ -1,0 +1,89 @@
+package org.mingzhang.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Match;
+import org.mingzhang.model.Numbers;
+import org.mingzhang.model.Stated;
+
+/** 原文对照: every figure that the source printed although it follows from others, beside what follows. */
+final class StatedPart {
+
+  private static final List<Table.Column> COLUMNS =
+      List.of(
+          new Table.Column("印在", false),
+          new Table.Column("原文", true),
+          new Table.Column("推算", true),
+          new Table.Column("相差", true));
+
+  private final DepartmentYear year;
+
+  StatedPart(DepartmentYear year) {
+    this.year = year;
+  }
+
+  /** The part, or empty where the file holds no 原文. */
+  Optional<Section> write() {
+    List<Match> matches = new ArrayList<>();
+    for (Stated stated : year.accounts().stated()) {
+      Figure figure = year.figures().find(stated.path().value()).orElseThrow();
+      matches.add(Match.of(stated, figure));
+    }
+    if (matches.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Section> sections = new ArrayList<>();
+    for (Match.Result result :
+        List.of(Match.Result.DIFFERENT, Match.Result.ROUNDING, Match.Result.UNKNOWN, Match.Result.EQUAL)) {
+      List<Match> of = matches.stream().filter(match -> match.result() == result).toList();
+      if (!of.isEmpty()) {
+        sections.add(section(result, of));
+      }
+    }
+    Block intro =
+        new Block.Paragraph(
+            "来源文件除了列出各项数字，还印出可以由它们推算的合计、占比和增减率。这里把 "
+                + matches.size()
+                + " 个印出的数与推算的数逐一对照：占比、完成率和增减率以推算为准，合计和个数以印出的为准。");
+    return Optional.of(new Section("stated", "", "原文对照", List.of(intro), sections));
+  }
+
+  private Section section(Match.Result result, List<Match> matches) {
+    String key = result.name().toLowerCase(java.util.Locale.ROOT);
+    String id = "stated-" + key;
+    List<Table.Row> rows = new ArrayList<>();
+    for (Match match : matches) {
+      rows.add(row(match, id + "-" + (rows.size() + 1)));
+    }
+    Table table =
+        new Table(
+            id + "-table", "", title(result), "金额为万元", "被印出的数", COLUMNS,
+            List.of(new Table.Group("", rows)), List.of(), "");
+    return new Section(id, "", title(result) + "（" + matches.size() + "）", List.of(table));
+  }
+
+  private static String title(Match.Result result) {
+    return switch (result) {
+      case DIFFERENT -> "与推算不符";
+      case ROUNDING -> "尾差";
+      case UNKNOWN -> "数据不足，无法推算";
+      case EQUAL -> "与推算一致";
+    };
+  }
+
+  private static Table.Row row(Match match, String id) {
+    String difference =
+        match.difference() == null || match.difference().signum() == 0 ? "" : Numbers.grouped(match.difference());
+    boolean marked = match.result() == Match.Result.DIFFERENT;
+    List<Table.Cell> cells =
+        List.of(
+            Table.Cell.of(match.stated().place().value()),
+            new Table.Cell(StatedNotes.printed(match), marked),
+            Table.Cell.of(match.figure().known() ? match.figure().shown() : ""),
+            Table.Cell.of(match.result() == Match.Result.EQUAL ? "" : difference));
+    return new Table.Row(id, 1, "", StatedNotes.label(match.stated().path().value()), cells);
+  }
+}

@@ -1,0 +1,4 @@
+<#list a.otherMatters as text>
+${p.text(text)}。
+
+</#list>
