@@ -42,7 +42,7 @@ final class TablesPart {
 
   private Table table(ProfileTable entry) {
     FormTable form = forms.table(entry.form().value());
-    String id = String.format("t%02d", form.number());
+    String id = String.format(java.util.Locale.ROOT, "t%02d", form.number());
     List<String> notes = new ArrayList<>();
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
     for (FormTable.Row row : form.rows()) {

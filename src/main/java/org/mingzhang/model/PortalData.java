@@ -48,4 +48,9 @@ public record PortalData(
                     || entry.synonyms().stream().anyMatch(synonym -> synonym.value().equals(term)))
         .findFirst();
   }
+
+  /** The same portal with some of its department-years only. */
+  public PortalData with(List<DepartmentYear> some) {
+    return new PortalData(settings, regions, glossary, profiles, some);
+  }
 }

@@ -14,14 +14,15 @@ import java.util.function.Consumer;
  * The output folder and the folders around it through which a site comes and goes.
  *
  * <p>Whole trees move by one rename, so only {@code staging} and {@code trash} are ever half a tree, and neither is
- * ever moved to the output before it is whole.
+ * ever taken for a site.
  *
  * @param staging the new site while it is written
+ * @param next the new site when it is whole; it stands only during the swap
  * @param previous the site that stood before the present one
  * @param older the site before that, aside until the swap is over
  * @param trash what is being deleted
  */
-record Folders(Path out, Path staging, Path previous, Path older, Path trash, Path lock) {
+record Folders(Path out, Path staging, Path next, Path previous, Path older, Path trash, Path lock) {
 
   static final String GIT_IGNORE = ".gitignore";
 
@@ -31,6 +32,7 @@ record Folders(Path out, Path staging, Path previous, Path older, Path trash, Pa
     return new Folders(
         out,
         own.resolve("staging"),
+        own.resolve("next"),
         own.resolve("previous"),
         own.resolve("older"),
         own.resolve("trash"),
@@ -39,7 +41,7 @@ record Folders(Path out, Path staging, Path previous, Path older, Path trash, Pa
 
   /** Undoes a publication that stopped anywhere before its last rename, and sweeps what it left. */
   void recover() throws IOException {
-    if (!isThere(out) && isThere(previous) && isThere(staging)) {
+    if (!isThere(out) && isThere(previous) && isThere(next)) {
       move(previous, out);
     }
     if (!isThere(previous) && isThere(older)) {
@@ -50,6 +52,8 @@ record Folders(Path out, Path staging, Path previous, Path older, Path trash, Pa
 
   /** Puts the staged site in the place of the old one. */
   void swap(Consumer<Step> passed) throws IOException {
+    move(staging, next);
+    passed.accept(Step.SWAP_BEGUN);
     if (isThere(out)) {
       if (isThere(previous)) {
         move(previous, older);
@@ -58,7 +62,7 @@ record Folders(Path out, Path staging, Path previous, Path older, Path trash, Pa
       move(out, previous);
     }
     passed.accept(Step.OLD_SITE_ASIDE);
-    move(staging, out);
+    move(next, out);
     passed.accept(Step.NEW_SITE_STANDS);
   }
 
@@ -66,6 +70,7 @@ record Folders(Path out, Path staging, Path previous, Path older, Path trash, Pa
   void sweep() throws IOException {
     delete(trash);
     discard(staging);
+    discard(next);
     discard(older);
   }
 

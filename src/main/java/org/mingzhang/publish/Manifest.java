@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,10 +43,10 @@ public record Manifest(SortedMap<String, Entry> files) {
   public record Entry(String sha256, long size) {
 
     static Entry of(byte[] bytes) {
-      return new Entry(HexFormat.of().formatHex(sha256().digest(bytes)), bytes.length);
+      return new Entry(HexFormat.of().formatHex(digest().digest(bytes)), bytes.length);
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest digest() {
       try {
         return MessageDigest.getInstance("SHA-256");
       } catch (NoSuchAlgorithmException e) {
@@ -72,11 +73,6 @@ public record Manifest(SortedMap<String, Entry> files) {
     }
   }
 
-  /** The sizes of all files together. */
-  long bytes() {
-    return files.values().stream().mapToLong(Entry::size).sum();
-  }
-
   byte[] toJson() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
@@ -92,7 +88,8 @@ public record Manifest(SortedMap<String, Entry> files) {
   /** Jackson's own choice of line end is the system's, which would give other bytes on Windows. */
   private static DefaultPrettyPrinter printer() {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    Separators colon = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+    return new DefaultPrettyPrinter(colon).withObjectIndenter(lines).withArrayIndenter(lines);
   }
 
   private void write(JsonGenerator json) throws IOException {

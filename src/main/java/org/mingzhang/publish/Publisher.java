@@ -1,6 +1,7 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,6 +51,9 @@ public final class Publisher {
    * it has anything to publish.
    */
   public void recover() {
+    if (Files.notExists(folders.lock())) {
+      return;
+    }
     alone(
         () -> {
           folders.recover();
@@ -59,11 +63,10 @@ public final class Publisher {
 
   private Published replace(OldSite old, Site site) throws IOException {
     try {
-      Manifest manifest = Manifest.of(site);
-      Staging staging = stage(site, manifest.toJson());
+      Staging staging = stage(site);
       Published result =
           new Published(
-              staging.written(), staging.kept(), old.removedBy(site), manifest.bytes(), old.strays());
+              staging.written(), staging.kept(), old.removedBy(site), staging.bytes(), old.strays());
       if (changes(result)) {
         folders.swap(passed);
       }
@@ -74,14 +77,14 @@ public final class Publisher {
     }
   }
 
-  private Staging stage(Site site, byte[] manifest) throws IOException {
+  private Staging stage(Site site) throws IOException {
     Staging staging = new Staging(folders.staging(), folders.out());
     staging.keepGitIgnore();
     for (Map.Entry<String, byte[]> file : site.files().entrySet()) {
       staging.put(file.getKey(), file.getValue());
       passed.accept(Step.FILE_STAGED);
     }
-    staging.put(Manifest.NAME, manifest);
+    staging.put(Manifest.NAME, Manifest.of(site).toJson());
     passed.accept(Step.STAGED);
     return staging;
   }
@@ -95,13 +98,13 @@ public final class Publisher {
   private void sweepIfPossible() {
     try {
       folders.sweep();
-    } catch (IOException e) {
-      passed.accept(Step.UNSWEPT);
+    } catch (IOException left) {
+      // Said nothing about on purpose, see above.
     }
   }
 
   private PublishException failed(IOException cause) {
-    String trouble = Trouble.tell(folders.staging(), cause);
+    String trouble = Trouble.tell(folders.staging(), cause); // before cleaning up, which frees the full disk
     try {
       folders.recover();
       return new PublishException(trouble + "。原有网站没有改动。", cause);

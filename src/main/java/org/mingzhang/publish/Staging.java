@@ -20,23 +20,25 @@ final class Staging {
   private final Path old;
   private int written;
   private int kept;
+  private long bytes;
 
   Staging(Path folder, Path old) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.old = old;
   }
 
-  void put(String address, byte[] bytes) throws IOException {
+  void put(String address, byte[] content) throws IOException {
     Path target = folder.resolve(address);
     Path before = old.resolve(address);
     Files.createDirectories(target.getParent());
-    if (holds(before, bytes)) {
+    if (holds(before, content)) {
       takeOver(before, target);
       kept++;
     } else {
-      Files.write(target, bytes);
+      Files.write(target, content);
       written++;
     }
+    bytes += content.length;
   }
 
   /** The one file of the output folder that belongs to the webmaster. */
@@ -55,10 +57,14 @@ final class Staging {
     return kept;
   }
 
-  private static boolean holds(Path file, byte[] bytes) throws IOException {
+  long bytes() {
+    return bytes;
+  }
+
+  private static boolean holds(Path file, byte[] content) throws IOException {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(file) == bytes.length
-        && Arrays.equals(Files.readAllBytes(file), bytes);
+        && Files.size(file) == content.length
+        && Arrays.equals(Files.readAllBytes(file), content);
   }
 
   /** A second name for the same file costs no disk; where the file system has none (FAT, some shares) it is copied. */

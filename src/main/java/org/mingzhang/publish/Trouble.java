@@ -39,13 +39,17 @@ final class Trouble {
     if (cause instanceof FileAlreadyExistsException) {
       return "那里已有一个同名文件";
     }
-    return diskFault(path)
+    Path near = nearestExisting(path);
+    if (!near.equals(path) && !Files.isDirectory(near)) {
+      return near + " 是文件，不是文件夹";
+    }
+    return diskFault(near)
         .orElseGet(() -> cause instanceof AccessDeniedException ? "没有写入权限，或正被其他程序占用" : ownWords(cause));
   }
 
-  private static Optional<String> diskFault(Path path) {
+  private static Optional<String> diskFault(Path place) {
     try {
-      FileStore disk = Files.getFileStore(nearestExisting(path));
+      FileStore disk = Files.getFileStore(place);
       if (disk.isReadOnly()) {
         return Optional.of("磁盘是只读的");
       }

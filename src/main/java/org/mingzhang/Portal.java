@@ -1,0 +1,253 @@
+package org.mingzhang;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mingzhang.bake.Baked;
+import org.mingzhang.bake.BakedPage;
+import org.mingzhang.bake.Content;
+import org.mingzhang.check.StatedCheck;
+import org.mingzhang.data.DataFolder;
+import org.mingzhang.disclosure.Disclosure;
+import org.mingzhang.disclosure.DisclosureWriter;
+import org.mingzhang.disclosure.Document;
+import org.mingzhang.disclosure.GlossaryDocument;
+import org.mingzhang.disclosure.TemplateFault;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Match;
+import org.mingzhang.model.PortalData;
+import org.mingzhang.model.Position;
+import org.mingzhang.model.Problem;
+import org.mingzhang.model.Shapes;
+import org.mingzhang.page.PortalPages;
+import org.mingzhang.page.Views;
+import org.mingzhang.publish.AddressException;
+import org.mingzhang.publish.LinkCheck;
+import org.mingzhang.publish.Published;
+import org.mingzhang.publish.Publisher;
+import org.mingzhang.publish.Site;
+
+/** The whole build as one list of steps. Each takes values and gives values; the first that finds an error ends it. */
+public final class Portal {
+
+  private final BuildOptions options;
+  private final Laps laps = new Laps();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
+
+  private Portal(BuildOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Builds the site; nothing is written unless everything holds.
+   *
+   * @throws org.mingzhang.publish.PublishException when the output folder cannot be written
+   */
+  public static BuildReport build(BuildOptions options) {
+    Portal portal = new Portal(options);
+    boolean published = false;
+    try {
+      published = portal.steps();
+    } catch (TemplateFault fault) {
+      portal.problems.add(fault.problem());
+    } catch (AddressException e) {
+      portal.problems.add(Problem.error(Position.startOf(e.address()), e.getMessage(), "改掉其中一处的名称"));
+    } catch (Refused refused) {
+      // its problems are already listed
+    }
+    List<Problem> sorted = portal.problems.stream().sorted(Problem.ORDER).distinct().toList();
+    return new BuildReport(published, sorted, portal.lines, portal.laps.all());
+  }
+
+  private boolean steps() {
+    Publisher publisher = new Publisher(options.out(), stateFolder());
+    publisher.recover();
+
+    PortalData data = readData();
+    Content content = readContent();
+    laps.lap("读取");
+    stopOnErrors();
+
+    Map<String, List<Match>> matches = check(data);
+    laps.lap("核对");
+    stopOnErrors();
+
+    List<Disclosure> disclosures = disclose(data);
+    Document glossary = GlossaryDocument.of(data.glossary());
+    laps.lap("成文");
+
+    Views views = views(data, content);
+    Baked baked = content.bake(options.portal().resolve("templates"), views.configuration(), views.shared());
+    problems.addAll(baked.problems());
+    laps.lap("内容页");
+    stopOnErrors();
+
+    Site site = draw(new PortalPages(views, data, disclosures, matches), disclosures, glossary, baked, data);
+    laps.lap("绘制");
+
+    checkLinks(site, baked);
+    laps.lap("链接");
+    stopOnErrors();
+
+    write(publisher.publish(site));
+    laps.lap("写出");
+    lines.add("用时：" + laps.total() + " 秒");
+    return true;
+  }
+
+  private Path stateFolder() {
+    return options.out().toAbsolutePath().normalize().resolveSibling(".mingzhang");
+  }
+
+  // --- steps --------------------------------------------------------------------------------------------------------
+
+  private PortalData readData() {
+    DataFolder.Result result = DataFolder.read(options.portal(), new Shapes());
+    problems.addAll(result.problems());
+    if (result.data().isEmpty()) {
+      return null; // its errors stop the build once content is read too
+    }
+    PortalData data = result.data().get();
+    List<DepartmentYear> years =
+        data.years().stream().filter(year -> options.drafts() || !year.accounts().draft()).toList();
+    long departments = years.stream().map(DepartmentYear::id).distinct().count();
+    int drafts = data.years().size() - years.size();
+    lines.add(
+        "读取：" + departments + " 个部门，" + years.size() + " 个部门年度，数据文件 " + result.files() + " 个"
+            + (drafts == 0 ? "" : "，略过草稿 " + drafts + " 个"));
+    return data.with(years);
+  }
+
+  private Content readContent() {
+    Content content = Content.read(options.portal().resolve("content"), options.drafts());
+    problems.addAll(content.problems());
+    return content;
+  }
+
+  private Map<String, List<Match>> check(PortalData data) {
+    Map<String, List<Match>> matches = new LinkedHashMap<>();
+    Map<Match.Result, Integer> counts = new LinkedHashMap<>();
+    for (Match.Result result : Match.Result.values()) {
+      counts.put(result, 0);
+    }
+    for (DepartmentYear year : data.years()) {
+      List<Match> of = StatedCheck.check(year);
+      matches.put(year.file(), of);
+      of.forEach(match -> counts.merge(match.result(), 1, Integer::sum));
+      if (options.strict()) {
+        of.stream().filter(match -> match.result() == Match.Result.DIFFERENT).map(Portal::mismatch).forEach(problems::add);
+      }
+    }
+    List<String> words = new ArrayList<>();
+    counts.forEach((result, count) -> words.add(result.term() + " " + count));
+    lines.add("核对：原文印出的数 " + counts.values().stream().mapToInt(Integer::intValue).sum() + " 个，" + String.join("，", words));
+    return matches;
+  }
+
+  private static Problem mismatch(Match match) {
+    return Problem.error(
+        match.stated().path().at(),
+        "“" + match.stated().path().value() + "”印为 " + match.stated().printed().value() + "，推算为 " + match.figure().shown(),
+        "核对来源文件；去掉 --strict 可以照印出的数发布");
+  }
+
+  private List<Disclosure> disclose(PortalData data) {
+    try {
+      DisclosureWriter writer = new DisclosureWriter(data, options.portal().resolve("templates"));
+      return data.years().parallelStream().map(writer::write).toList();
+    } catch (IOException e) {
+      throw missingTemplates();
+    }
+  }
+
+  private Views views(PortalData data, Content content) {
+    List<Views.Link> navigation = new ArrayList<>();
+    for (Document page : content.documents()) {
+      boolean topLevel = page.address().indexOf('/') == page.address().length() - 1;
+      if (topLevel) {
+        navigation.add(new Views.Link(page.title(), page.address(), page.summary()));
+      }
+    }
+    navigation.add(new Views.Link("名词解释", "glossary/"));
+    try {
+      return new Views(options.portal().resolve("templates"), data.settings(), navigation);
+    } catch (IOException e) {
+      throw missingTemplates();
+    }
+  }
+
+  private Refused missingTemplates() {
+    problems.add(Problem.error(Position.startOf("templates"), "找不到 templates 文件夹", "从发行包里把它复制过来"));
+    return new Refused();
+  }
+
+  private Site draw(
+      PortalPages pages, List<Disclosure> disclosures, Document glossary, Baked baked, PortalData data) {
+    Stream<PortalPages.Page> years = disclosures.parallelStream().map(pages::departmentYear);
+    Stream<PortalPages.Page> departments = pages.departments().parallelStream().map(pages::department);
+    List<PortalPages.Page> drawn = new ArrayList<>(Stream.concat(years, departments).toList());
+    List<Views.Link> guides = baked.pages().stream().map(BakedPage::document).map(Portal::link).toList();
+    drawn.add(pages.home(guides));
+    drawn.add(pages.glossary(glossary));
+    drawn.add(pages.notFound(basePath(data)));
+    Site site = new Site();
+    drawn.forEach(page -> site.add(page.path(), page.html()));
+    baked.pages().forEach(page -> site.add(page.path(), page.html()));
+    baked.assets().forEach(site::add);
+    Assets.read(options.portal().resolve("assets"), problems).forEach(site::add);
+    lines.add("绘制：页面 " + (drawn.size() + baked.pages().size()) + " 个，其中内容页 " + baked.pages().size() + " 个");
+    return site;
+  }
+
+  private static Views.Link link(Document document) {
+    return new Views.Link(document.title(), document.address(), document.summary());
+  }
+
+  /** The site's sub-path with a slash at both ends. */
+  private String basePath(PortalData data) {
+    String typed = data.settings().basePath() == null ? "" : data.settings().basePath().value();
+    String base = options.base() == null ? typed : options.base();
+    return ("/" + base + "/").replaceAll("/+", "/");
+  }
+
+  private void checkLinks(Site site, Baked baked) {
+    for (LinkCheck.DeadLink dead : LinkCheck.check(site)) {
+      String file =
+          baked.pages().stream()
+              .filter(page -> page.path().equals(dead.page()))
+              .findFirst()
+              .map(page -> "content/" + page.document().address().replaceFirst("/$", ".md"))
+              .orElse(dead.page());
+      problems.add(Problem.error(Position.startOf(file), "链接“" + dead.link() + "”没有目标", "改正链接，或补上它指向的页面"));
+    }
+  }
+
+  private void write(Published published) {
+    int files = published.written() + published.kept();
+    lines.add(
+        "写出：" + options.out() + " 共 " + files + " 个文件 " + published.bytes() / 1024 + " KB，新写 " + published.written()
+            + "，未变 " + published.kept() + "，删除 " + published.removed());
+    published.strays().forEach(stray -> lines.add("注意：" + stray + " 不是生成的，已移到 .mingzhang 里的上一版"));
+  }
+
+  private void stopOnErrors() {
+    if (problems.stream().anyMatch(Problem::isError)) {
+      throw new Refused();
+    }
+  }
+
+  /** Ends a build whose problems are listed; never leaves this class. */
+  private static final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Refused() {
+      super(null, null, false, false);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.mingzhang.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.Amount;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Match;
+import org.mingzhang.model.Stated;
+import org.mingzhang.model.Text;
+
+/** Compares 原文 and 控制数 with the figures they repeat (R42, R43, R46 and the sums behind them). */
+public final class StatedCheck {
+
+  private StatedCheck() {}
+
+  /** One match per printed figure, in the order typed; then the control totals. */
+  public static List<Match> check(DepartmentYear year) {
+    List<Match> matches = new ArrayList<>();
+    for (Stated stated : year.accounts().stated()) {
+      matches.add(match(year, stated));
+    }
+    year.accounts()
+        .controlTotals()
+        .forEach((path, amount) -> matches.add(match(year, control(path, amount))));
+    return matches;
+  }
+
+  /** A control total is a printed figure whose place is the accounting software. */
+  private static Stated control(String path, Amount amount) {
+    return new Stated(
+        new Text(path, amount.at()), new Text(amount.printed(), amount.at()), new Text("控制数", amount.at()), null);
+  }
+
+  private static Match match(DepartmentYear year, Stated stated) {
+    String path = stated.path().value();
+    Figure unknown = new Figure(path, Figure.Unit.AMOUNT, null, null, false);
+    return Match.of(stated, year.figures().find(path).orElse(unknown));
+  }
+}

@@ -1,0 +1,38 @@
+package org.mingzhang.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.mingzhang.BuildReport;
+import org.mingzhang.Portal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code build}: check, then generate. */
+@Command(name = "build", description = "核对数据并生成网站。", mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private PortalOptions options;
+
+  @Option(names = "--clean", description = "不用上次留下的状态，全部重新生成（现在总是如此）。")
+  private boolean clean;
+
+  @Option(names = "--timings", description = "列出每一步的用时。")
+  private boolean timings;
+
+  @Override
+  public Integer call() {
+    BuildReport report = Portal.build(options.options());
+    Reports.print(report, spec.commandLine().getOut(), spec.commandLine().getErr());
+    if (timings) {
+      for (BuildReport.Lap lap : report.laps()) {
+        spec.commandLine().getOut().println(String.format(Locale.ROOT, "%6d 毫秒  %s", lap.millis(), lap.step()));
+      }
+    }
+    return report.published() ? 0 : 1;
+  }
+}

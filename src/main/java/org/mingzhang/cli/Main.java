@@ -1,0 +1,53 @@
+package org.mingzhang.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+import org.mingzhang.publish.PublishException;
+import org.mingzhang.serve.PreviewException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** 明账 at the terminal. */
+@Command(
+    name = "mingzhang",
+    description = "把部门决算的 YAML 数据核对后生成静态网站。",
+    synopsisSubcommandLabel = "命令",
+    subcommands = {BuildCommand.class, ServeCommand.class},
+    mixinStandardHelpOptions = true,
+    version = "明账 0.1.0")
+public final class Main {
+
+  private Main() {}
+
+  /** Ends the process with the command's exit code, when that is not zero. */
+  public static void main(String[] args) {
+    LogManager.getLogManager().reset(); // libraries log through java.util.logging; a clerk must not see it
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = run(args, out, err);
+    if (code != CommandLine.ExitCode.OK) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs one command with the given streams: 0 done, 1 input refused, 2 wrong usage. */
+  public static int run(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
+    line.setExecutionExceptionHandler(
+        (e, command, result) -> {
+          err.println(message(e));
+          return CommandLine.ExitCode.SOFTWARE;
+        });
+    if (args.length == 0) {
+      line.usage(out);
+      return CommandLine.ExitCode.USAGE;
+    }
+    return line.execute(args);
+  }
+
+  private static String message(Exception e) {
+    boolean expected = e instanceof PublishException || e instanceof PreviewException;
+    return expected ? e.getMessage() : "程序出错，没有生成网站：" + e + "。请把这一行报告给开发者。";
+  }
+}

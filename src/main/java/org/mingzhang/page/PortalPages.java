@@ -1,0 +1,223 @@
+package org.mingzhang.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.disclosure.Block;
+import org.mingzhang.disclosure.Disclosure;
+import org.mingzhang.disclosure.Document;
+import org.mingzhang.disclosure.Table;
+import org.mingzhang.model.Department;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Match;
+import org.mingzhang.model.PortalData;
+import org.mingzhang.model.Region;
+
+/** All pages that are drawn from data: home, departments, department-years, glossary, the page for missing pages. */
+public final class PortalPages {
+
+  private final Views views;
+  private final PortalData data;
+  private final Map<String, List<Disclosure>> byDepartment;
+  private final Map<String, List<Match>> matches;
+
+  /**
+   * @param disclosures sorted by department id, newest year first
+   * @param matches printed figures held against recomputed ones, by the file of their department-year
+   */
+  public PortalPages(
+      Views views, PortalData data, List<Disclosure> disclosures, Map<String, List<Match>> matches) {
+    this.views = views;
+    this.data = data;
+    this.matches = matches;
+    this.byDepartment = new LinkedHashMap<>();
+    for (Disclosure disclosure : disclosures) {
+      byDepartment.computeIfAbsent(disclosure.year().id(), id -> new ArrayList<>()).add(disclosure);
+    }
+  }
+
+  /** A drawn page and its place in the site. */
+  public record Page(String path, byte[] html) {}
+
+  /** Ids of all departments, in order. */
+  public List<String> departments() {
+    return List.copyOf(byDepartment.keySet());
+  }
+
+  // --- department-year ----------------------------------------------------------------------------------------------
+
+  /** The page of one department-year. */
+  public Page departmentYear(Disclosure disclosure) {
+    DepartmentYear year = disclosure.year();
+    Document document = disclosure.document();
+    List<Views.Link> trail = regionTrail(year.department());
+    trail.add(new Views.Link(year.department().displayName(), departmentAddress(year.id())));
+    trail.add(new Views.Link(year.year() + "年度", ""));
+    Map<String, Object> model = new HashMap<>();
+    model.put("document", document);
+    model.put("year", year.year());
+    model.put("years", byDepartment.get(year.id()).stream().map(d -> d.year().year()).sorted().toList());
+    model.put("trail", trail);
+    model.put("lead", disclosure.lead());
+    model.put("keyFigures", disclosure.keyFigures());
+    model.put("source", source(year));
+    model.put("checks", summary(matches.getOrDefault(year.file(), List.of())));
+    model.put("corrections", year.accounts().corrections());
+    return page(document.address(), "department-year.ftlh", model);
+  }
+
+  private static String source(DepartmentYear year) {
+    var source = year.accounts().source();
+    String title = "《" + source.title().value() + "》";
+    return source.publisher() == null ? title : source.publisher().value() + title;
+  }
+
+  /** {@code 一致 240　尾差 2　不符 14}, or empty. */
+  private static String summary(List<Match> matches) {
+    List<String> counts = new ArrayList<>();
+    for (Match.Result result : Match.Result.values()) {
+      long n = matches.stream().filter(match -> match.result() == result).count();
+      if (n > 0) {
+        counts.add(result.term() + " " + n);
+      }
+    }
+    return String.join("　", counts);
+  }
+
+  private List<Views.Link> regionTrail(Department department) {
+    List<Views.Link> trail = new ArrayList<>();
+    String name = String.join("", data.regionLineage(department.region().value()).stream().map(r -> r.name().value()).toList());
+    if (!name.isEmpty()) {
+      trail.add(new Views.Link(name, ""));
+    }
+    return trail;
+  }
+
+  private static String departmentAddress(String id) {
+    return "departments/" + id + "/";
+  }
+
+  // --- department -----------------------------------------------------------------------------------------------------
+
+  /** The page of one department over the years. */
+  public Page department(String id) {
+    List<Disclosure> disclosures = byDepartment.get(id);
+    Department department = disclosures.get(0).year().department();
+    List<Views.Link> trail = regionTrail(department);
+    trail.add(new Views.Link(department.displayName(), ""));
+    Map<String, Object> model = new HashMap<>();
+    model.put("name", department.name().value());
+    model.put("facts", facts(department));
+    model.put("trail", trail);
+    model.put("table", yearsTable(disclosures));
+    model.put("years", disclosures.stream().map(d -> new YearEntry(d.year().year(), d.document().title(), d.lead())).toList());
+    return page(departmentAddress(id), "department.ftlh", model);
+  }
+
+  /** One year in a list. */
+  public record YearEntry(int year, String title, String lead) {}
+
+  private static List<Block.Facts.Fact> facts(Department department) {
+    List<Block.Facts.Fact> facts = new ArrayList<>();
+    if (department.nature() != null) {
+      facts.add(new Block.Facts.Fact("单位性质", department.nature().value(), ""));
+    }
+    if (department.creditCode() != null) {
+      facts.add(new Block.Facts.Fact("统一社会信用代码", department.creditCode().value(), ""));
+    }
+    if (department.budgetCode() != null) {
+      facts.add(new Block.Facts.Fact("预算编码", department.budgetCode().value(), ""));
+    }
+    return facts;
+  }
+
+  /** A row per year of the key figures that any year has. */
+  private static Table yearsTable(List<Disclosure> disclosures) {
+    List<String> names =
+        disclosures.stream().flatMap(d -> d.keyFigures().stream()).map(Block.Facts.Fact::name).distinct().toList();
+    List<Table.Row> rows = new ArrayList<>();
+    for (Disclosure disclosure : disclosures) {
+      List<Table.Cell> cells = new ArrayList<>();
+      for (String name : names) {
+        String value =
+            disclosure.keyFigures().stream()
+                .filter(f -> f.name().equals(name))
+                .map(Block.Facts.Fact::value)
+                .findFirst()
+                .orElse("");
+        cells.add(Table.Cell.of(value));
+      }
+      int year = disclosure.year().year();
+      rows.add(new Table.Row("y-" + year, 1, "", year + "年度", cells));
+    }
+    List<Table.Column> columns = names.stream().map(name -> new Table.Column(name, true)).toList();
+    return new Table(
+        "years", "", "主要数字", "万元", "年度", columns, List.of(new Table.Group("", rows)), List.of(), "");
+  }
+
+  // --- home, glossary, missing ------------------------------------------------------------------------------------------
+
+  /** The home page. */
+  public Page home(List<Views.Link> guides) {
+    Map<String, List<DepartmentEntry>> byRegion = new LinkedHashMap<>();
+    for (Map.Entry<String, List<Disclosure>> entry : byDepartment.entrySet()) {
+      Department department = entry.getValue().get(0).year().department();
+      String region = String.join("", data.regionLineage(department.region().value()).stream().map(PortalPages::name).toList());
+      List<YearEntry> years =
+          entry.getValue().stream().map(d -> new YearEntry(d.year().year(), d.document().title(), d.lead())).toList();
+      byRegion
+          .computeIfAbsent(region, r -> new ArrayList<>())
+          .add(new DepartmentEntry(department.name().value(), departmentAddress(entry.getKey()), years));
+    }
+    List<RegionEntry> regions = new ArrayList<>();
+    byRegion.forEach((title, departments) -> regions.add(new RegionEntry(title, departments)));
+    List<Match> all = matches.values().stream().flatMap(List::stream).toList();
+    Map<String, Object> model = new HashMap<>();
+    model.put("regions", regions);
+    model.put("guides", guides);
+    model.put("departmentCount", byDepartment.size());
+    model.put("yearCount", byDepartment.values().stream().mapToInt(List::size).sum());
+    model.put("checkedCount", all.stream().filter(m -> m.result() != Match.Result.UNKNOWN).count());
+    model.put("differentCount", all.stream().filter(m -> m.result() == Match.Result.DIFFERENT).count());
+    return page("", "home.ftlh", model);
+  }
+
+  private static String name(Region region) {
+    return region.name().value();
+  }
+
+  /** A department in a list. */
+  public record DepartmentEntry(String name, String address, List<YearEntry> years) {}
+
+  /** Departments of one region. */
+  public record RegionEntry(String title, List<DepartmentEntry> departments) {
+
+    public RegionEntry {
+      departments = departments.stream().sorted(Comparator.comparing(DepartmentEntry::address)).toList();
+    }
+  }
+
+  /** The glossary page. */
+  public Page glossary(Document document) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("document", document);
+    model.put("trail", List.of(new Views.Link(document.title(), "")));
+    return page(document.address(), "glossary.ftlh", model);
+  }
+
+  /**
+   * The page that a server shows in place of a missing one. It can stand at any depth, so its links start at the root.
+   *
+   * @param basePath the sub-path of the site, {@code /} or {@code /czgk/}
+   */
+  public Page notFound(String basePath) {
+    return new Page("404.html", views.draw("not-found.ftlh", basePath, Map.of()));
+  }
+
+  private Page page(String address, String template, Map<String, Object> model) {
+    return new Page(address + "index.html", views.draw(template, Views.rootFrom(address), model));
+  }
+}

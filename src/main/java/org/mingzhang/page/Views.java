@@ -1,0 +1,103 @@
+package org.mingzhang.page;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.mingzhang.disclosure.TemplateFault;
+import org.mingzhang.model.PortalSettings;
+
+/** The portal's page templates, one shared immutable configuration. */
+public final class Views {
+
+  private final Configuration configuration;
+  private final Map<String, Object> shared;
+
+  /**
+   * @param navigation links of every page's header
+   * @throws IOException when the template folder cannot be read
+   */
+  public Views(Path templates, PortalSettings settings, List<Link> navigation) throws IOException {
+    configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setTemplateLoader(new FileTemplateLoader(templates.toFile()));
+    configuration.setRecognizeStandardFileExtensions(true);
+    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+    configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setLocalizedLookup(false);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    shared = Map.of("portal", Site.of(settings), "nav", List.copyOf(navigation));
+  }
+
+  /** A titled address in the site: a folder with a slash at its end, or empty for the root. */
+  public record Link(String title, String address, String summary) {
+
+    public Link(String title, String address) {
+      this(title, address, "");
+    }
+  }
+
+  /** What the frame of every page says about the portal. */
+  public record Site(String name, String tagline, boolean demonstration, String host, String contact) {
+
+    static Site of(PortalSettings settings) {
+      return new Site(
+          settings.name().value(),
+          settings.tagline().value(),
+          settings.isDemonstration(),
+          settings.host() == null ? "" : settings.host().value(),
+          settings.contact() == null ? "" : settings.contact().value());
+    }
+  }
+
+  /** The FreeMarker configuration, for the engine that draws content pages. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /** What every template sees beside its own model. */
+  public Map<String, Object> shared() {
+    return shared;
+  }
+
+  /**
+   * Draws one page.
+   *
+   * @param root the way back from the page to the site's root: empty, or {@code ../} per folder
+   * @throws TemplateFault when the template is missing or wrong
+   */
+  public byte[] draw(String template, String root, Map<String, Object> model) {
+    Map<String, Object> all = new HashMap<>(shared);
+    all.putAll(model);
+    all.put("root", root);
+    StringWriter out = new StringWriter();
+    try {
+      configuration.getTemplate(template).process(all, out);
+    } catch (IOException | TemplateException e) {
+      throw new TemplateFault("templates/" + template, e);
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The way back to the root from a page in a folder: {@code ../} for each step of its address. */
+  public static String rootFrom(String address) {
+    return "../".repeat((int) address.chars().filter(c -> c == '/').count());
+  }
+}

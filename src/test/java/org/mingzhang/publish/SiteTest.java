@@ -1,0 +1,137 @@
+package org.mingzhang.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SiteTest {
+
+  private final Site site = new Site();
+
+  @Test
+  void filesComeSortedByAddress() {
+    add("years/2021/index.html");
+    add("404.html");
+    add("departments/430204-jgsw/2021/index.html");
+
+    assertThat(site.files().keySet())
+        .containsExactly("404.html", "departments/430204-jgsw/2021/index.html", "years/2021/index.html");
+  }
+
+  @Test
+  void anAddressIsTakenOnce() {
+    add("years/index.html");
+
+    assertThatThrownBy(() -> add("years/index.html"))
+        .isInstanceOf(AddressException.class)
+        .hasMessage("网站地址 years/index.html 不能用：有两处内容要写到这里");
+  }
+
+  @Test
+  void addressesMustDifferInMoreThanCase() {
+    add("about.html");
+
+    assertThatThrownBy(() -> add("About.html"))
+        .isInstanceOf(AddressException.class)
+        .hasMessage("网站地址 About.html 不能用：与 about.html 只有大小写不同，在 Windows 和 macOS 上会互相覆盖");
+  }
+
+  @Test
+  void foldersMustDifferInMoreThanCase() {
+    add("news/a.html");
+
+    assertThatThrownBy(() -> add("News/b.html"))
+        .isInstanceOf(AddressException.class)
+        .hasMessageContaining("与 news/ 只有大小写不同");
+  }
+
+  @Test
+  void aNameIsAFileOrAFolderNotBoth() {
+    add("years");
+
+    assertThatThrownBy(() -> add("years/index.html"))
+        .isInstanceOf(AddressException.class)
+        .hasMessageContaining("与 years 一个是文件、一个是文件夹");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/etc/passwd",
+        "//host/share",
+        "C:/x.html",
+        "a//b.html",
+        "a/",
+        "./a.html",
+        "../a.html",
+        "a/../../b.html",
+        "a\\b.html",
+        "a\\..\\b.html",
+        "a?.html",
+        "a*.html",
+        "a\"b.html",
+        "a\u0000.html",
+        "a\n.html",
+        "a\u202Elmth.html",
+        "a\uD800.html",
+        "a. /b.html",
+        "a.",
+        "a ",
+        "con",
+        "CON.html",
+        "nul",
+        "aux/index.html",
+        "prn.txt",
+        "com1.csv",
+        "Lpt9",
+        "com¹",
+        "e\u0301.html",
+        "manifest.json",
+        "Manifest.JSON",
+        ".gitignore"
+      })
+  void anAddressUnsafeOnAnySystemIsRefused(String address) {
+    assertThatThrownBy(() -> add(address)).isInstanceOf(AddressException.class).hasMessageStartingWith("网站地址 ");
+    assertThat(site.files()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "index.html",
+        "content/机构职能.html",
+        "content.html",
+        "auxiliary/nullable.html",
+        "com/index.html",
+        ".nojekyll",
+        "assets/manifest.json",
+        "assets/.gitignore",
+        "a b (1).pdf"
+      })
+  void anOrdinaryAddressIsTaken(String address) {
+    add(address);
+
+    assertThat(site.files()).containsOnlyKeys(address);
+  }
+
+  @Test
+  void aNameTooLongForAFileSystemIsRefused() {
+    assertThatThrownBy(() -> add("决".repeat(86) + ".html"))
+        .isInstanceOf(AddressException.class)
+        .hasMessageEndingWith("名称超过 255 字节");
+  }
+
+  @Test
+  void aRefusalShowsControlCharactersAsCodes() {
+    assertThatThrownBy(() -> add("a\u202Elmth.html"))
+        .hasMessageStartingWith("网站地址 a\\u202Elmth.html 不能用：");
+  }
+
+  private void add(String address) {
+    site.add(address, new byte[0]);
+  }
+}

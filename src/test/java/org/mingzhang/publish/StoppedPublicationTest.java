@@ -1,0 +1,159 @@
+package org.mingzhang.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A process that dies at any step leaves a state from which the next start finds a whole site. */
+class StoppedPublicationTest {
+
+  private static final Map<String, String> FIRST = Map.of("index.html", "一", "a.html", "a");
+  private static final Map<String, String> SECOND = Map.of("index.html", "二", "a.html", "a");
+  private static final Map<String, String> THIRD = Map.of("index.html", "三", "b/c.html", "c");
+
+  @TempDir private Path portal;
+  private Path out;
+  private Path own;
+
+  @BeforeEach
+  void places() {
+    out = portal.resolve("site");
+    own = portal.resolve(".mingzhang/site");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Step.class)
+  void theOldSiteOrTheNewOneStandsWholeAfterRecovery(Step step) throws IOException {
+    publish(FIRST);
+    publish(SECOND);
+    stopAt(step, THIRD);
+
+    publisher().recover();
+
+    boolean over = step == Step.NEW_SITE_STANDS;
+    assertThat(Tree.pages(out)).isEqualTo(over ? THIRD : SECOND);
+    assertThat(Tree.pages(own.resolve("previous"))).isEqualTo(over ? SECOND : FIRST);
+    assertThat(own).isDirectoryNotContaining("glob:**/{staging,next,older,trash}");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Step.class)
+  void theNextPublicationIsAsIfNothingHadHappened(Step step) throws IOException {
+    publish(FIRST);
+    publish(SECOND);
+    stopAt(step, THIRD);
+
+    publish(THIRD);
+
+    assertThat(Tree.pages(out)).isEqualTo(THIRD);
+    assertThat(Tree.pages(own.resolve("previous"))).isEqualTo(SECOND);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Step.class)
+  void aFirstPublicationLeavesNothingOrAll(Step step) throws IOException {
+    stopAt(step, FIRST);
+
+    publisher().recover();
+
+    if (step == Step.NEW_SITE_STANDS) {
+      assertThat(Tree.pages(out)).isEqualTo(FIRST);
+    } else {
+      assertThat(out).doesNotExist();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Step.class)
+  void gitIgnoreAloneSurvivesToo(Step step) throws IOException {
+    Tree.write(out.resolve(".gitignore"), "*");
+    stopAt(step, FIRST);
+
+    publisher().recover();
+
+    assertThat(out.resolve(".gitignore")).hasContent("*");
+  }
+
+  @Test
+  void betweenTheTwoRenamesTheOldSiteIsPutBack() throws IOException {
+    publish(FIRST);
+    Files.move(out, own.resolve("previous"));
+    Tree.write(own.resolve("next/index.html"), "二");
+
+    publisher().recover();
+
+    assertThat(Tree.pages(out)).isEqualTo(FIRST);
+    assertThat(own.resolve("next")).doesNotExist();
+  }
+
+  @Test
+  void beforeTheRenamesTheOldSiteStaysAndTheLeftoversGo() throws IOException {
+    publish(FIRST);
+    Tree.write(own.resolve("staging/index.html"), "half");
+    Tree.write(own.resolve("trash/index.html"), "half");
+
+    publisher().recover();
+
+    assertThat(Tree.pages(out)).isEqualTo(FIRST);
+    assertThat(own).isDirectoryNotContaining("glob:**/{staging,trash}");
+  }
+
+  @Test
+  void aSiteTakenDownOnPurposeDoesNotComeBack() throws IOException {
+    publish(FIRST);
+    publish(SECOND);
+    Files.move(out, portal.resolve("taken-down"));
+
+    publisher().recover();
+    assertThat(out).doesNotExist();
+
+    publish(THIRD);
+    assertThat(Tree.pages(out)).isEqualTo(THIRD);
+    assertThat(Tree.pages(own.resolve("previous"))).isEqualTo(FIRST);
+  }
+
+  @Test
+  void recoveryWithoutAnyStateMakesNone() {
+    publisher().recover();
+
+    assertThat(portal).isEmptyDirectory();
+  }
+
+  private Publisher publisher() {
+    return new Publisher(out, portal.resolve(".mingzhang"));
+  }
+
+  private void publish(Map<String, String> files) {
+    publisher().publish(Tree.site(files));
+  }
+
+  private void stopAt(Step last, Map<String, String> files) {
+    Publisher dying =
+        new Publisher(
+            out,
+            portal.resolve(".mingzhang"),
+            step -> {
+              if (step == last) {
+                throw new Killed();
+              }
+            });
+    boolean reached = last != Step.PREVIOUS_ASIDE || Files.exists(out);
+    if (reached) {
+      assertThatThrownBy(() -> dying.publish(Tree.site(files))).isInstanceOf(Killed.class);
+    }
+  }
+
+  /** Stands for the end of the process: nothing in the program catches it. */
+  private static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
+  }
+}

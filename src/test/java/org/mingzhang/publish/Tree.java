@@ -1,0 +1,52 @@
+package org.mingzhang.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Sites and folders as maps from address to text, so that a test compares them whole. */
+final class Tree {
+
+  private Tree() {}
+
+  static Site site(Map<String, String> files) {
+    Site site = new Site();
+    files.forEach((address, text) -> site.add(address, text.getBytes(StandardCharsets.UTF_8)));
+    return site;
+  }
+
+  /** All files of a folder but the manifest. */
+  static SortedMap<String, String> pages(Path folder) throws IOException {
+    SortedMap<String, String> all = files(folder);
+    all.remove(Manifest.NAME);
+    return all;
+  }
+
+  static SortedMap<String, String> files(Path folder) throws IOException {
+    SortedMap<String, String> found = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      walk.filter(Files::isRegularFile)
+          .forEach(file -> found.put(folder.relativize(file).toString().replace('\\', '/'), text(file)));
+    }
+    return found;
+  }
+
+  static Path write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
