@@ -56,7 +56,7 @@ public final class Portal {
     } catch (TemplateFault fault) {
       portal.problems.add(fault.problem());
     } catch (AddressException e) {
-      portal.problems.add(Problem.error(Position.startOf(e.address()), e.getMessage(), "改掉其中一处的名称"));
+      portal.problems.add(Problem.error(Position.startOf("site"), e.getMessage(), "改掉其中一处的名称"));
     } catch (Refused refused) {
       // its problems are already listed
     }

@@ -5,10 +5,14 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Shapes;
 import org.mingzhang.model.Term;
@@ -17,42 +21,56 @@ import org.mingzhang.model.Value;
 /**
  * Makes records of nodes by their {@link org.mingzhang.model.Key}s. Nothing behind this door sees a map of objects.
  *
- * <p>A value that cannot be read is reported and becomes null; the caller drops the record when anything was reported.
+ * <p>A value that cannot be read is reported and left out; a record that lacks a required value is left out itself. So
+ * what remains is sound, and the rules can look for further faults in it.
  */
 final class Binder {
 
   private static final int KEYS_IN_HINT = 12;
 
+  /** A key run together with its value, as when the colon is full-width or the blank after it is missing. */
+  private static final Pattern RUN_TOGETHER = Pattern.compile("([^:：]+)([:：])(.*)", Pattern.DOTALL);
+
+  private static final Pattern THOUSAND = Pattern.compile("-?\\d{1,3}");
+  private static final Pattern THOUSANDS_REST = Pattern.compile("\\d{3}(\\.\\d+)?");
+
   private final Shapes shapes;
   private final Problems problems;
   private final Scalars scalars;
+  private final Class<?> file;
 
-  Binder(Shapes shapes, Problems problems) {
+  /** @param file the record of a whole file, which stands even where a value that it requires is missing */
+  Binder(Class<?> file, Shapes shapes, Problems problems) {
+    this.file = file;
     this.shapes = shapes;
     this.problems = problems;
     this.scalars = new Scalars(problems);
   }
 
-  /** The record of a whole file, or empty after reporting. */
-  <T extends Record> Optional<T> bind(Node root, Class<T> type) {
-    Object bound = value(root, type, "文件");
-    return problems.anyError() ? Optional.empty() : Optional.of(type.cast(bound));
+  /** What can be read of the file, or empty. */
+  Optional<Object> bind(Node root) {
+    return Optional.ofNullable(value(root, file, "文件"));
   }
 
   private Object value(Node node, Type type, String key) {
     if (node instanceof Node.Scalar scalar && scalar.isNull()) {
-      problems.error(scalar.at(), "“" + key + "”没有写值", "没有公布就删去这一行；确实是零就写 0");
+      problems.error(scalar.at(), Quoted.of(key) + "没有写值", "没有公布就删去这一行；确实是零就写 0");
+      return null;
+    }
+    boolean single = type instanceof Class<?> c && (Value.class.isAssignableFrom(c) || Term.class.isAssignableFrom(c));
+    if (!single && node instanceof Node.Scalar scalar && fullWidthBracket(scalar)) {
+      problems.error(scalar.at(), Quoted.of(key) + "用了全角括号", "改成半角括号 { } 或 [ ]，里面的冒号、逗号也用半角");
       return null;
     }
     if (type instanceof ParameterizedType generic) {
       Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
       return generic.getRawType() == List.class ? list(node, (Class<?>) element, key) : map(node, element, key);
     }
-    Class<?> single = (Class<?>) type;
-    if (Value.class.isAssignableFrom(single) || Term.class.isAssignableFrom(single)) {
-      return scalar(node, single, key);
-    }
-    return record(node, single, key);
+    return single ? scalar(node, (Class<?>) type, key) : record(node, (Class<?>) type, key);
+  }
+
+  private static boolean fullWidthBracket(Node.Scalar scalar) {
+    return !scalar.quoted() && (scalar.text().startsWith("｛") || scalar.text().startsWith("［"));
   }
 
   private Object scalar(Node node, Class<?> type, String key) {
@@ -60,7 +78,7 @@ final class Binder {
       return scalars.read(scalar, type, key);
     }
     String found = node instanceof Node.Mapping ? "下一层的键" : "列表";
-    problems.error(node.at(), "“" + key + "”只要一个值，写成了" + found, "直接写在冒号后面");
+    problems.error(node.at(), Quoted.of(key) + "只要一个值，写成了" + found, "直接写在冒号后面");
     return null;
   }
 
@@ -71,8 +89,7 @@ final class Binder {
     } else if (node instanceof Node.Scalar && Value.class.isAssignableFrom(element)) {
       nodes = List.of(node); // one text where several may stand
     } else {
-      String hint = node instanceof Node.Mapping ? "每一项前面加“- ”，或写在方括号 [ ] 里" : "每一项写一行，前面加“- ”";
-      problems.error(node.at(), "“" + key + "”应当是列表", hint);
+      problems.error(node.at(), Quoted.of(key) + "应当是列表", "每一项另起一行，前面加“- ”");
       return List.of();
     }
     List<Object> values = new ArrayList<>();
@@ -87,83 +104,148 @@ final class Binder {
 
   private Map<String, Object> map(Node node, Type element, String key) {
     if (!(node instanceof Node.Mapping mapping)) {
-      problems.error(node.at(), "“" + key + "”下面应当是“名称: 值”", "每一行写“名称: 值”，缩进两格");
+      problems.error(node.at(), Quoted.of(key) + "下面应当是“名称: 值”", "每一行写“名称: 值”，缩进两格");
       return Map.of();
     }
     Map<String, Object> values = new LinkedHashMap<>();
     for (Node.Entry entry : mapping.entries()) {
-      Object value = value(entry.value(), element, entry.key());
-      if (value != null) {
-        values.put(entry.key(), value);
+      if (scalars.name(entry.key(), entry.at())) {
+        Object value = value(entry.value(), element, entry.key());
+        if (value != null) {
+          values.put(entry.key(), value);
+        }
       }
     }
     return Collections.unmodifiableMap(values);
   }
 
+  // --- records ------------------------------------------------------------------------------------------------------
+
   private Object record(Node node, Class<?> type, String key) {
     Shapes.Shape shape = shapes.of(type);
     if (node instanceof Node.Mapping mapping) {
-      return fromMapping(mapping, shape);
+      return fromMapping(mapping, shape, key);
     }
     Optional<Shapes.Field> main = shape.main().filter(field -> accepts(field.type(), node));
     if (main.isEmpty()) {
-      problems.error(node.at(), "“" + key + "”下面应当有键", "可以写：" + allowed(shape));
+      problems.error(node.at(), Quoted.of(key) + "下面应当是“键: 值”", "可以写：" + allowed(shape));
       return null;
     }
-    Map<Shapes.Field, Object> bound = new HashMap<>();
-    bound.put(main.get(), value(node, main.get().type(), key));
-    return create(shape, bound, node.at());
+    if (node instanceof Node.Scalar scalar
+        && !scalar.quoted()
+        && runTogether(scalar.text(), scalar.at(), shape).isPresent()) {
+      return null;
+    }
+    Map<String, Object> bound = new HashMap<>();
+    String mainKey = main.get().key().value();
+    bound.put(mainKey, value(node, main.get().type(), key));
+    return create(shape, bound, Set.of(mainKey), node.at());
   }
 
   private static boolean accepts(Type type, Node node) {
     return type instanceof ParameterizedType == node instanceof Node.Sequence;
   }
 
-  private Object fromMapping(Node.Mapping mapping, Shapes.Shape shape) {
-    Map<String, Shapes.Field> byKey = new LinkedHashMap<>();
-    shape.fields().forEach(field -> byKey.put(field.key().value(), field));
-    Map<Shapes.Field, Object> bound = new HashMap<>();
+  private Object fromMapping(Node.Mapping mapping, Shapes.Shape shape, String key) {
+    if (mapping.entries().isEmpty()) {
+      problems.error(mapping.at(), Quoted.of(key) + "是空的", "没有公布就删去这一行");
+      return null;
+    }
+    Map<String, Object> bound = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    Node.Entry previous = null;
     for (Node.Entry entry : mapping.entries()) {
-      Shapes.Field field = byKey.get(entry.key());
-      if (field == null) {
-        unknownKey(entry, shape, byKey);
+      Optional<Shapes.Field> field = field(shape, entry.key());
+      if (field.isPresent()) {
+        seen.add(entry.key());
+        bound.put(entry.key(), value(entry.value(), field.get().type(), entry.key()));
+        previous = entry;
+      } else if (mapping.flow() && entry.bare()) {
+        bare(entry, previous, shape).ifPresent(seen::add);
       } else {
-        bound.put(field, value(entry.value(), field.type(), entry.key()));
+        unknownKey(entry, shape).ifPresent(seen::add);
+        previous = entry;
       }
     }
-    return create(shape, bound, mapping.at());
+    return create(shape, bound, seen, mapping.at());
   }
 
-  private void unknownKey(Node.Entry entry, Shapes.Shape shape, Map<String, Shapes.Field> byKey) {
-    boolean flowSet = entry.value() instanceof Node.Scalar scalar && scalar.isNull();
-    String hint =
-        flowSet
-            ? "几个并列的值写在方括号 [ ] 里"
-            : Nearest.to(entry.key(), byKey.keySet())
-                .map(near -> "是不是“" + near + "”")
-                .orElse("可以写：" + allowed(shape));
-    problems.error(entry.at(), "不认识的键“" + entry.key() + "”", hint);
+  private static Optional<Shapes.Field> field(Shapes.Shape shape, String key) {
+    return shape.fields().stream().filter(field -> field.key().value().equals(key)).findFirst();
+  }
+
+  /** Reports a key that the record does not have; gives the key that was probably meant. */
+  private Optional<String> unknownKey(Node.Entry entry, Shapes.Shape shape) {
+    Optional<String> known = runTogether(entry.key(), entry.at(), shape);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<String> near = Nearest.to(entry.key(), keys(shape));
+    String hint = near.map(word -> "是不是“" + word + "”").orElse("可以写：" + allowed(shape));
+    problems.error(entry.at(), "不认识的键" + Quoted.of(entry.key()), hint);
+    return near;
+  }
+
+  /** Reports a piece between two commas of { … } that is no {@code key: value}; gives its key if it begins with one. */
+  private Optional<String> bare(Node.Entry entry, Node.Entry previous, Shapes.Shape shape) {
+    Optional<String> known = runTogether(entry.key(), entry.at(), shape);
+    if (known.isPresent()) {
+      return known;
+    }
+    if (previous != null
+        && previous.value() instanceof Node.Scalar before
+        && THOUSAND.matcher(before.text()).matches()
+        && THOUSANDS_REST.matcher(entry.key()).matches()) {
+      problems.error(before.at(), "数字里有千分位逗号", "去掉逗号，写作 1406.53 的样子");
+    } else {
+      problems.error(entry.at(), Quoted.of(entry.key()) + "前面没有键", "几个并列的值写在 [ ] 里；逗号属于文字就给文字加引号");
+    }
+    return Optional.empty();
+  }
+
+  /** Reports a known key whose colon is full-width or has no blank behind it; gives the key. */
+  private Optional<String> runTogether(String text, Position at, Shapes.Shape shape) {
+    Matcher m = RUN_TOGETHER.matcher(text);
+    if (!m.matches() || field(shape, m.group(1).strip()).isEmpty()) {
+      return Optional.empty();
+    }
+    Position colon = new Position(at.file(), at.line(), at.column() + m.start(2));
+    String wrong = m.group(2).equals("：") ? "后面是全角冒号" : "的冒号后面缺半角空格";
+    problems.error(colon, Quoted.of(m.group(1).strip()) + wrong, "改成半角冒号加空格“: ”");
+    return Optional.of(m.group(1).strip());
+  }
+
+  private static List<String> keys(Shapes.Shape shape) {
+    return shape.fields().stream().map(field -> field.key().value()).toList();
   }
 
   private static String allowed(Shapes.Shape shape) {
-    List<String> keys = shape.fields().stream().map(field -> field.key().value()).toList();
+    List<String> keys = keys(shape);
     String shown = String.join("、", keys.subList(0, Math.min(keys.size(), KEYS_IN_HINT)));
     return keys.size() > KEYS_IN_HINT ? shown + " 等 " + keys.size() + " 个" : shown;
   }
 
-  private Object create(Shapes.Shape shape, Map<Shapes.Field, Object> bound, Position at) {
+  /**
+   * The record, or null where a required value is missing.
+   *
+   * @param seen keys that were typed, also where the value could not be read
+   */
+  private Object create(Shapes.Shape shape, Map<String, Object> bound, Set<String> seen, Position at) {
+    boolean sound = true;
     Object[] arguments = new Object[shape.fields().size()];
     for (int i = 0; i < arguments.length; i++) {
       Shapes.Field field = shape.fields().get(i);
-      if (field.key().required() && !bound.containsKey(field)) {
-        problems.error(at, "缺少“" + field.key().value() + "”", field.key().doc());
-      }
-      arguments[i] = bound.getOrDefault(field, absent(field.type()));
-      if (arguments[i] == null) {
-        arguments[i] = absent(field.type());
+      String key = field.key().value();
+      Object value = bound.get(key);
+      arguments[i] = value == null ? absent(field.type()) : value;
+      if (value == null && field.key().required()) {
+        sound = false;
+        if (!seen.contains(key)) {
+          problems.error(at, "缺少“" + key + "”", field.key().doc().replaceFirst("。$", ""));
+        }
       }
     }
-    return shape.create(arguments);
+    return sound || shape == shapes.of(file) ? shape.create(arguments) : null;
   }
 
   /** What a missing key means: no elements, or nothing. */

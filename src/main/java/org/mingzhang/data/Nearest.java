@@ -1,6 +1,7 @@
 package org.mingzhang.data;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word somebody probably meant. */
@@ -8,10 +9,10 @@ final class Nearest {
 
   private Nearest() {}
 
-  /** The closest candidate, if it is close enough to be a slip. */
+  /** The closest candidate, if it is close enough to be a slip; else one that holds the whole word. */
   static Optional<String> to(String word, Collection<String> candidates) {
     String best = null;
-    int bestDistance = Math.max(1, word.length() / 2) + 1;
+    int bestDistance = Math.max(1, word.length() / 3) + 1;
     for (String candidate : candidates) {
       if (Math.abs(candidate.length() - word.length()) < bestDistance) {
         int distance = distance(word, candidate);
@@ -21,7 +22,13 @@ final class Nearest {
         }
       }
     }
-    return Optional.ofNullable(best);
+    return best == null ? holding(word, candidates) : Optional.of(best);
+  }
+
+  private static Optional<String> holding(String word, Collection<String> candidates) {
+    return candidates.stream()
+        .filter(candidate -> word.length() > 1 && candidate.contains(word))
+        .min(Comparator.comparing(String::length));
   }
 
   /** Levenshtein distance. */

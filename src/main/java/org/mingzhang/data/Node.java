@@ -1,6 +1,7 @@
 package org.mingzhang.data;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingzhang.model.Position;
 
 /** A piece of a YAML file with its place; scalars are text, whatever YAML would make of them. */
@@ -20,9 +21,24 @@ sealed interface Node {
   /** A sequence. */
   record Sequence(List<Node> elements, Position at) implements Node {}
 
-  /** A mapping in the order typed; keys are distinct. */
-  record Mapping(List<Entry> entries, Position at) implements Node {}
+  /**
+   * A mapping in the order typed; keys are distinct.
+   *
+   * @param flow whether it was typed in braces
+   */
+  record Mapping(List<Entry> entries, boolean flow, Position at) implements Node {
+
+    Optional<Entry> entry(String key) {
+      return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    }
+  }
 
   /** One key with its value. */
-  record Entry(String key, Position at, Node value) {}
+  record Entry(String key, Position at, Node value) {
+
+    /** Whether a key stands alone, as when a comma cut a text in braces: {@code {目标: 80 个部门, 30000 份}}. */
+    boolean bare() {
+      return value instanceof Scalar scalar && scalar.isNull();
+    }
+  }
 }

@@ -5,5 +5,5 @@ import org.mingzhang.model.Key;
 import org.mingzhang.model.Region;
 
 /** {@code data/regions.yml}. */
-record RegionsFile(
+public record RegionsFile(
     @Key(value = "行政区划", doc = "用到的行政区划及其上级。", required = true, main = true) List<Region> regions) {}

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.model.Amount;
@@ -25,10 +26,12 @@ final class Scalars {
   static final String NUMBER = "-?\\d{1,12}(\\.\\d{1,6})?";
   static final String RATE = NUMBER + "%";
   static final String WHOLE = "\\d{1,9}";
+  static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
   static final String CODE = "\\d{3,7}";
 
   private static final Pattern LOOSE_DATE = Pattern.compile("(\\d{4})[.年/-](\\d{1,2})[.月/-](\\d{1,2})日?");
-  private static final int MAX_TEXT = 4000;
+  static final int MAX_TEXT = 4000;
+  private static final int MAX_NAME = 200;
 
   private final Problems problems;
 
@@ -68,12 +71,12 @@ final class Scalars {
     if (text.matches(NUMBER)) {
       return true;
     }
-    problems.error(at, "“" + key + "”应当是" + what + "，写的是“" + text + "”", numberHint(text, what));
+    problems.error(at, Quoted.of(key) + "应当是" + what + "，写的是" + Quoted.of(text), numberHint(text, what));
     return false;
   }
 
   private static String numberHint(String text, String what) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-').strip();
+    String plain = halfWidth(text);
     if (plain.endsWith("%")) {
       return "这里填" + what + "，不填百分比";
     }
@@ -91,80 +94,113 @@ final class Scalars {
     if (text.matches(RATE)) {
       return new Percent(new BigDecimal(text.substring(0, text.length() - 1)), at);
     }
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-').replace(" ", "");
-    String hint = plain.matches(RATE) ? "写作 " + plain : plain.matches(NUMBER) ? "加上百分号：" + plain + "%" : "写作 97.38%";
-    problems.error(at, "“" + key + "”应当是百分比，写的是“" + text + "”", hint);
+    String plain = halfWidth(text).replace(" ", "");
+    problems.error(at, Quoted.of(key) + "应当是百分比，写的是" + Quoted.of(text), rateHint(plain));
     return null;
+  }
+
+  private static String rateHint(String plain) {
+    if (plain.matches(RATE)) {
+      return "写作 " + plain;
+    }
+    if (!plain.matches(NUMBER)) {
+      return "写作 97.38% 这样的百分比";
+    }
+    BigDecimal number = new BigDecimal(plain);
+    if (number.signum() == 0 || number.abs().compareTo(BigDecimal.ONE) > 0) {
+      return "加上百分号：写作 " + plain + "%";
+    }
+    String hundredfold = number.movePointRight(2).stripTrailingZeros().toPlainString();
+    return "小数要换成百分比：写作 " + hundredfold + "%；确是 " + plain + "% 就加上百分号";
   }
 
   private Object whole(String text, Position at, String key) {
     if (text.matches(WHOLE)) {
       return new Count(Integer.parseInt(text), at);
     }
-    String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
-    String hint = digits.matches(WHOLE) && !text.contains(".") ? "写作 " + digits : "只写整数，不带单位";
-    problems.error(at, "“" + key + "”应当是整数，写的是“" + text + "”", hint);
+    String plain = halfWidth(text);
+    String digits = plain.replaceAll("[^0-9]", "");
+    boolean clear = digits.matches(WHOLE) && plain.matches("[^.\\-]*");
+    String hint = clear ? "写作 " + digits : "只写整数，不带单位";
+    problems.error(at, Quoted.of(key) + "应当是整数，写的是" + Quoted.of(text), hint);
     return null;
   }
 
   private Object text(Node.Scalar scalar, String key) {
-    String text = scalar.text().strip();
+    String text = scalar.text().replace('\t', ' ').strip();
     if (text.isEmpty()) {
-      problems.error(scalar.at(), "“" + key + "”是空的", "没有就删去这一行");
+      problems.error(scalar.at(), Quoted.of(key) + "是空的", "没有就删去这一行");
       return null;
     }
     if (text.length() > MAX_TEXT) {
-      problems.error(scalar.at(), "“" + key + "”超过 " + MAX_TEXT + " 字", "请分成几条");
+      problems.error(scalar.at(), Quoted.of(key) + "超过 " + MAX_TEXT + " 字", "请分成几条");
       return null;
     }
-    Optional<Integer> control = text.codePoints().filter(Scalars::isForbidden).boxed().findFirst();
-    if (control.isPresent()) {
-      String code = String.format("U+%04X", control.get());
-      problems.error(scalar.at(), "“" + key + "”里有看不见的控制字符 " + code, "删去重打这一段");
-      return null;
-    }
-    return new Text(text, scalar.at());
+    return visible(text, scalar.at(), Quoted.of(key)) ? new Text(text, scalar.at()) : null;
   }
 
-  /** Control characters, and those that turn the reading direction: they can make a figure look like another. */
-  private static boolean isForbidden(int c) {
-    return Character.isISOControl(c) && c != '\t'
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2066 && c <= 0x2069
-        || c >= 0xD800 && c <= 0xDFFF
-        || c == 0xFEFF
-        || c == 0xFFFE
-        || c == 0xFFFF;
+  /** Whether a name typed as a key can be shown as it is. */
+  boolean name(String text, Position at) {
+    if (text.isBlank() || text.length() > MAX_NAME) {
+      problems.error(at, "冒号前面的名称" + (text.isBlank() ? "是空的" : "超过 " + MAX_NAME + " 字"), "写作“名称: 值”");
+      return false;
+    }
+    return visible(text, at, "名称");
+  }
+
+  private boolean visible(String text, Position at, String what) {
+    OptionalInt hidden = Invisible.first(text);
+    if (hidden.isPresent()) {
+      String code = Invisible.name(text.codePointAt(hidden.getAsInt()));
+      problems.error(at, what + "里有看不见的字符 " + code, "删去，把这一段重新打一遍");
+    }
+    return hidden.isEmpty();
+  }
+
+  /** What was meant by full-width digits and signs. */
+  private static String halfWidth(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[−–—]", "-").strip();
   }
 
   private Object day(String text, Position at, String key) {
-    try {
-      return new Day(LocalDate.parse(text), at);
-    } catch (DateTimeParseException e) {
-      problems.error(at, "“" + key + "”应当是日期，写的是“" + text + "”", dayHint(text));
-      return null;
+    if (text.matches(DAY)) {
+      Optional<LocalDate> day = date(text);
+      if (day.isPresent()) {
+        return new Day(day.get(), at);
+      }
     }
+    problems.error(at, Quoted.of(key) + "应当是日期，写的是" + Quoted.of(text), dayHint(text));
+    return null;
   }
 
   private static String dayHint(String text) {
-    Matcher m = LOOSE_DATE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-    if (m.matches()) {
-      int month = Integer.parseInt(m.group(2));
-      int day = Integer.parseInt(m.group(3));
-      if (month >= 1 && month <= 12 && day >= 1 && day <= 31) {
-        return String.format("写作 %s-%02d-%02d", m.group(1), month, day);
-      }
-      return "没有这一天";
+    Matcher m = LOOSE_DATE.matcher(halfWidth(text));
+    if (!m.matches()) {
+      return "写作 2022-08-20";
     }
-    return "写作 2022-08-20";
+    String iso = m.group(1) + "-" + twoDigits(m.group(2)) + "-" + twoDigits(m.group(3));
+    return date(iso).map(day -> "写作 " + day).orElse("没有这一天");
+  }
+
+  private static String twoDigits(String number) {
+    return number.length() == 1 ? "0" + number : number;
+  }
+
+  private static Optional<LocalDate> date(String iso) {
+    try {
+      return Optional.of(LocalDate.parse(iso));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private Object code(String text, Position at, String key) {
     if (text.matches(CODE)) {
       return new Code(text, at);
     }
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
-    problems.error(at, "“" + key + "”应当是编码，写的是“" + text + "”", plain.matches(CODE) ? "写作 " + plain : "只写数字编码");
+    String plain = halfWidth(text).replaceAll("[^0-9]", "");
+    String hint = plain.matches(CODE) ? "写作 " + plain : "只写数字编码";
+    problems.error(at, Quoted.of(key) + "应当是编码，写的是" + Quoted.of(text), hint);
     return null;
   }
 
@@ -176,7 +212,7 @@ final class Scalars {
       }
       allowed.add(term.term());
     }
-    problems.error(at, "“" + key + "”不能是“" + text + "”", "可以写：" + String.join("、", allowed));
+    problems.error(at, Quoted.of(key) + "不能是" + Quoted.of(text), "可以写：" + String.join("、", allowed));
     return null;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingzhang.model.Position;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -39,36 +40,33 @@ final class YamlParser {
   }
 
   /** The document of a file, or empty after reporting its one syntax fault. */
-  static Optional<Node> parse(String text, String file, KeyboardSlips slips, Problems problems) {
-    List<org.mingzhang.model.Problem> found = slips.certain(text, file);
-    if (!found.isEmpty()) {
-      found.forEach(p -> problems.error(p.at(), p.message(), p.hint()));
-      return Optional.empty();
-    }
+  static Optional<Node> parse(String text, String file, Problems problems) {
     YamlParser parser = new YamlParser(file, problems);
     try {
-      return parser.document(text);
+      return Optional.of(parser.document(text));
     } catch (SyntaxFault fault) {
       problems.error(fault.at, fault.getMessage(), fault.hint);
     } catch (MarkedYamlEngineException e) {
-      Position at = e.getProblemMark().map(parser::position).orElse(Position.startOf(file));
-      slips.before(text, file, at)
-          .ifPresentOrElse(
-              slip -> problems.error(slip.at(), slip.message(), slip.hint()),
-              () -> problems.error(at, "YAML 写法有误", hint(e.getProblem())));
+      problems.error(parser.place(e), "YAML 写法有误", hint(String.valueOf(e.getProblem())));
     } catch (YamlEngineException e) {
-      problems.error(Position.startOf(file), "YAML 读不出来", "请检查文件里有没有控制字符");
+      problems.error(Position.startOf(file), "YAML 读不出来", "请对照其他年度的文件检查写法");
     }
     return Optional.empty();
   }
 
-  private Optional<Node> document(String text) {
-    LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(SourceText.MAX_BYTES).build();
+  private Node document(String text) {
+    // One buffer for the whole text: with the small one of the library a long line costs quadratic time.
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file)
+            .setCodePointLimit(SourceText.MAX_BYTES)
+            .setBufferSize(text.length() + 1)
+            .build();
     events = new Parse(settings).parseString(text).iterator();
     events.next(); // stream start
     Event event = events.next();
     if (event.getEventId() == Event.ID.StreamEnd) {
-      throw new SyntaxFault(Position.startOf(file), "文件是空的", "至少要写必填的键");
+      throw empty();
     }
     Node root = node(events.next(), 0);
     events.next(); // document end
@@ -76,7 +74,14 @@ final class YamlParser {
     if (after.getEventId() != Event.ID.StreamEnd) {
       throw new SyntaxFault(position(after), "一个文件里只能有一份内容", "去掉多余的 --- 行");
     }
-    return Optional.of(root);
+    if (root instanceof Node.Scalar scalar && scalar.isNull()) {
+      throw empty();
+    }
+    return root;
+  }
+
+  private SyntaxFault empty() {
+    return new SyntaxFault(Position.startOf(file), "文件是空的", "至少要写必填的键");
   }
 
   private Node node(Event event, int depth) {
@@ -88,8 +93,7 @@ final class YamlParser {
       throw new SyntaxFault(at, "不支持 YAML 的引用（& 和 *）", "文字以 & 或 * 开头时加上引号");
     }
     if (event instanceof ScalarEvent scalar) {
-      rejectTag(scalar.getTag(), at);
-      return new Node.Scalar(oneLine(scalar.getValue()), scalar.getScalarStyle() != ScalarStyle.PLAIN, at);
+      return scalar(scalar, at);
     }
     if (event instanceof SequenceStartEvent start) {
       rejectTag(start.getTag(), at);
@@ -99,11 +103,22 @@ final class YamlParser {
       }
       return new Node.Sequence(elements, at);
     }
-    rejectTag(((MappingStartEvent) event).getTag(), at);
-    return mapping(at, depth);
+    return mapping((MappingStartEvent) event, at, depth);
   }
 
-  private Node mapping(Position at, int depth) {
+  private Node scalar(ScalarEvent scalar, Position at) {
+    rejectTag(scalar.getTag(), at);
+    ScalarStyle style = scalar.getScalarStyle();
+    boolean block = style == ScalarStyle.FOLDED || style == ScalarStyle.LITERAL;
+    // ">5" opens a block of text that is indented by five blanks, which is never what was meant.
+    if (block && scalar.getValue().isBlank()) {
+      throw new SyntaxFault(at, "值不能以 > 或 | 开头", "给值加上引号");
+    }
+    return new Node.Scalar(oneLine(scalar.getValue()), style != ScalarStyle.PLAIN, at);
+  }
+
+  private Node mapping(MappingStartEvent start, Position at, int depth) {
+    rejectTag(start.getTag(), at);
     List<Node.Entry> entries = new ArrayList<>();
     Map<String, Position> seen = new HashMap<>();
     for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
@@ -111,26 +126,27 @@ final class YamlParser {
       if (!(node(e, depth + 1) instanceof Node.Scalar key)) {
         throw new SyntaxFault(keyAt, "键只能是文字", "冒号前面不要写 [ ] 或 { }");
       }
-      Node value = node(events.next(), depth + 1);
+      Node.Entry entry = new Node.Entry(key.text(), keyAt, node(events.next(), depth + 1));
       Position first = seen.putIfAbsent(key.text(), keyAt);
       if (first == null) {
-        entries.add(new Node.Entry(key.text(), keyAt, value));
-      } else {
-        problems.error(keyAt, "“" + key.text() + "”重复", "第 " + first.line() + " 行已经写过，请合并或删去一处");
+        entries.add(entry);
+      } else if (!start.isFlow() || !entry.bare()) { // a bare one is no key but the rest of a text
+        String hint = "第 " + first.line() + " 行已经写过，请合并或删去一处";
+        problems.error(keyAt, Quoted.of(key.text()) + "重复", hint);
       }
     }
-    return new Node.Mapping(entries, at);
+    return new Node.Mapping(entries, start.isFlow(), at);
   }
 
   private void rejectTag(Optional<String> tag, Position at) {
     if (tag.isPresent() && !tag.get().equals("!")) {
-      throw new SyntaxFault(at, "不支持 YAML 标签 " + tag.get(), "文字以 ! 开头时加上引号");
+      throw new SyntaxFault(at, "不支持 YAML 标签 " + Quoted.plain(tag.get()), "文字以 ! 开头时加上引号");
     }
   }
 
   /** Texts are single lines everywhere behind the door. */
   private static String oneLine(String text) {
-    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : text.strip().replaceAll("\\s*[\\r\\n]+\\s*", "");
+    return text.indexOf('\n') < 0 ? text : text.lines().map(String::strip).collect(Collectors.joining());
   }
 
   private Position position(Event event) {
@@ -141,27 +157,58 @@ final class YamlParser {
     return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private static String hint(String problem) {
-    if (problem.contains("mapping values are not allowed")) {
-      return "这一行或上一行的冒号、缩进不对；文字里有冒号时给整段文字加引号";
-    }
-    if (problem.contains("expected <block end>") || problem.contains("did not find expected")) {
-      return "缩进与上面各行没有对齐";
-    }
-    if (problem.contains("expected ',' or")) {
-      return "花括号或方括号没有配对，或缺半角逗号";
-    }
-    if (problem.contains("could not find expected ':'")) {
-      return "这里应当是“键: 值”，缺冒号";
-    }
-    if (problem.contains("unexpected end") || problem.contains("while scanning a quoted scalar")) {
-      return "引号没有配对";
-    }
-    if (problem.contains("cannot start any token")) {
-      return "值不能以这个字符开头，请给值加引号";
-    }
-    return "请对照说明检查缩进、冒号、引号和括号";
+  /** Where somebody would look for the fault: what was left open is named where it opens. */
+  private Position place(MarkedYamlEngineException e) {
+    Optional<Mark> found = e.getProblemMark();
+    Optional<Mark> opened = e.getContextMark().filter(mark -> opens(String.valueOf(e.getContext())));
+    boolean leftOpen = opened.isPresent() && found.isPresent() && opened.get().getLine() < found.get().getLine();
+    return (leftOpen ? opened : found).map(this::position).orElse(Position.startOf(file));
   }
+
+  private static boolean opens(String context) {
+    return context.contains("flow") || context.contains("quoted scalar") || context.contains("simple key");
+  }
+
+  private static String hint(String problem) {
+    return HINTS.stream()
+        .filter(hint -> problem.contains(hint.problem()))
+        .findFirst()
+        .map(Hint::hint)
+        .orElse("请检查缩进、冒号、引号和括号");
+  }
+
+  /** What the parser's problem means to somebody who has not read the YAML specification. */
+  private record Hint(String problem, String hint) {}
+
+  private static final List<Hint> HINTS =
+      List.of(
+          new Hint("mapping values are not allowed", "检查这一行和上一行的冒号、缩进；文字里有“: ”时给整段文字加引号"),
+          new Hint("could not find expected ':'", "这一行应当是“键: 值”，缺半角冒号加空格"),
+          new Hint("expected <block end>, but found '}'", "多了一个 }"),
+          new Hint("expected <block end>, but found ']'", "多了一个 ]"),
+          new Hint("expected <block end>, but found '<scalar>'", "引号或括号外面还有文字，或引号没有配对"),
+          new Hint("expected <block end>, but found '<block", "缩进与上面各行没有对齐"),
+          new Hint("expected <block end>, but found '?'", "缩进与上面各行没有对齐"),
+          new Hint("expected <block end>, but found '-'", "缩进与上面各行没有对齐"),
+          new Hint("expected <block end>", "前面的括号或引号已经结束，这里多了字符"),
+          new Hint("expected ',' or '}', but got :", "花括号 { } 没有配对，或缺半角逗号，或文字里的“: ”没有加引号"),
+          new Hint("expected ',' or '}', but got <scalar>", "引号或花括号 { } 没有配对，或缺半角逗号"),
+          new Hint("expected ',' or '}'", "花括号 { } 没有配对，或缺半角逗号"),
+          new Hint("expected ',' or ']'", "方括号 [ ] 没有配对，或缺半角逗号"),
+          new Hint("expected the node content, but found ','", "多了一个逗号"),
+          new Hint("expected the node content, but found ':'", "冒号前面缺键"),
+          new Hint("expected the node content", "这里缺一个值"),
+          new Hint("unexpected end of stream", "引号没有配对"),
+          new Hint("unknown escape character", "双引号里的 \\ 要写成 \\\\，或改用单引号"),
+          new Hint("chomping or indentation", "值以 > 或 | 开头时加上引号"),
+          new Hint("a comment or a line break", "值以 > 或 | 开头时加上引号"),
+          new Hint("indentation indicator in the range", "值以 > 或 | 开头时加上引号"),
+          new Hint("'\\t(TAB)'", "删去制表符（Tab），每层缩进用两个半角空格"),
+          new Hint("cannot start any token", "值不能以这个字符开头，给值加上引号"),
+          new Hint("alphabetic or numeric character", "一行不能以 % 开头"),
+          new Hint("unexpected character found", "文字以 & 或 * 开头时加上引号"),
+          new Hint("sequence entries are not allowed", "列表的“- ”要另起一行；负数的负号后面不要空格"),
+          new Hint("expected '<document start>'", "去掉上面的 ... 行"));
 
   /** A fault after which the rest of the file means nothing. */
   private static final class SyntaxFault extends RuntimeException {

@@ -67,7 +67,7 @@ final class AttachmentsPart {
     text(inner, id, "改进措施", project.measures());
     if (!project.report().isEmpty()) {
       int n = inner.size() + 1;
-      List<Section> chapters = Chapters.write(project.report(), id + "-" + n);
+      List<Section> chapters = Chapters.write(project.report(), id + "-" + n, 2);
       inner.add(new Section(id + "-" + n, Numbering.subsection(n), "绩效报告", List.of(), chapters));
     }
     return new Section(id, Numbering.section(number), "项目：" + project.name().value(), blocks, inner);
@@ -82,7 +82,7 @@ final class AttachmentsPart {
 
   private List<Block> facts(Project project) {
     String path = "绩效/项目/" + project.name().value();
-    Phrases p = new Phrases(year);
+    Phrases p = Phrases.plain(year);
     List<Block.Facts.Fact> facts = new ArrayList<>();
     fact(facts, "支出方向", project.subProject());
     fact(facts, "实施期", project.period());

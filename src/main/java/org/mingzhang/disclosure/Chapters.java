@@ -11,13 +11,19 @@ final class Chapters {
 
   private Chapters() {}
 
+  /** The chapters under a numbered section. */
   static List<Section> write(List<Chapter> chapters, String idPrefix) {
+    return write(chapters, idPrefix, 1);
+  }
+
+  /** @param depth 1 right below the section */
+  static List<Section> write(List<Chapter> chapters, String idPrefix, int depth) {
     List<Section> sections = new ArrayList<>();
     for (Chapter chapter : chapters) {
       int n = sections.size() + 1;
       String id = idPrefix + "-" + n;
-      List<Section> inner = write(chapter.sections(), id);
-      sections.add(new Section(id, Numbering.subsection(n), chapter.title().value(), blocks(chapter), inner));
+      List<Section> inner = write(chapter.sections(), id, depth + 1);
+      sections.add(new Section(id, Numbering.chapter(n, depth), chapter.title().value(), blocks(chapter), inner));
     }
     return sections;
   }

@@ -65,7 +65,7 @@ public final class DisclosureWriter {
 
   private static String lead(SentenceModel model) {
     StringBuilder lead = new StringBuilder();
-    for (PatternText.Piece piece : model.fill("lead").pieces()) {
+    for (PatternText.Piece piece : model.fill("lead")) {
       for (Block block : piece.blocks()) {
         if (block instanceof Block.Paragraph paragraph) {
           lead.append(paragraph.text());
@@ -96,7 +96,7 @@ public final class DisclosureWriter {
     if (figure == null || Leading.value(year, figure) == null) {
       return;
     }
-    String change = new Phrases(year).change(path);
+    String change = Phrases.plain(year).shortChange(path);
     String small = remark.isEmpty() ? change : remark;
     into.add(new Block.Facts.Fact(label, Numbers.amount(Leading.value(year, figure)), small));
   }

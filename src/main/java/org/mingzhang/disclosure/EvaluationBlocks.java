@@ -28,7 +28,7 @@ final class EvaluationBlocks {
   }
 
   List<Block> write(Evaluation evaluation) {
-    Phrases p = new Phrases(year);
+    Phrases p = Phrases.plain(year);
     List<Block> blocks = new ArrayList<>();
     if (evaluation.funding() != null) {
       blocks.add(funding(evaluation.funding(), p));
@@ -43,7 +43,7 @@ final class EvaluationBlocks {
       blocks.add(indicators(evaluation));
     }
     result(evaluation, p, blocks);
-    blocks.addAll(p.notes());
+    blocks.addAll(p.notes(List.of(path + "/执行率", path + "/总分值", path + "/总得分")));
     return blocks;
   }
 
@@ -117,15 +117,14 @@ final class EvaluationBlocks {
     columns.add("分值", true, i -> decimal(i.weight()));
     columns.add("得分", true, i -> decimal(i.score()));
     columns.add("备注", false, i -> text(i.remark()));
-    Phrases p = new Phrases(year);
+    Phrases p = Phrases.plain(year);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         columns.table(id + "-scores", "项目评价得分表", "", "指标", items, i -> i.name().value(), i -> text(i.level1())));
     if (p.has(scorePath + "/得分合计")) {
       blocks.add(new Block.Facts(List.of(new Block.Facts.Fact("得分合计", p.number(scorePath + "/得分合计") + " 分", ""))));
     }
-    p.number(scorePath + "/分值合计");
-    blocks.addAll(p.notes());
+    blocks.addAll(p.notes(List.of(scorePath + "/分值合计", scorePath + "/得分合计")));
     return blocks;
   }
 

@@ -24,10 +24,10 @@ final class ExplanationPart {
 
   /** One section of any part that is made of patterns. */
   static Section section(ProfileSection section, String id, int number, SentenceModel model) {
-    SentenceModel.Filled filled = model.fill(section.pattern().value());
+    List<PatternText.Piece> pieces = model.fill(section.pattern().value());
     List<Block> blocks = new ArrayList<>();
     List<Section> subsections = new ArrayList<>();
-    for (PatternText.Piece piece : filled.pieces()) {
+    for (PatternText.Piece piece : pieces) {
       if (piece.title().isEmpty()) {
         blocks.addAll(piece.blocks());
       } else if (!piece.blocks().isEmpty()) {
@@ -35,23 +35,9 @@ final class ExplanationPart {
         subsections.add(new Section(id + "-" + n, Numbering.subsection(n), piece.title(), piece.blocks()));
       }
     }
-    if (filled.blank()) {
+    if (pieces.isEmpty()) {
       blocks.add(new Block.Paragraph("来源文件没有公布这一项。"));
     }
-    place(filled.notes(), blocks, subsections);
     return new Section(id, Numbering.section(number), model.fillIn(section.title().value()), blocks, subsections);
-  }
-
-  /** Notes stand at the end of the section, after its last subsection. */
-  private static void place(List<Block> notes, List<Block> blocks, List<Section> subsections) {
-    if (subsections.isEmpty()) {
-      blocks.addAll(notes);
-    } else if (!notes.isEmpty()) {
-      int last = subsections.size() - 1;
-      Section section = subsections.get(last);
-      List<Block> with = new ArrayList<>(section.blocks());
-      with.addAll(notes);
-      subsections.set(last, new Section(section.id(), section.number(), section.title(), with));
-    }
   }
 }

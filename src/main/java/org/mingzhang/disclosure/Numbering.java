@@ -21,4 +21,13 @@ final class Numbering {
   static String subsection(int number) {
     return "（" + Forms.ordinal(number) + "）";
   }
+
+  /** Below a section, outermost first: （一）, 1. , （1）. */
+  static String chapter(int number, int depth) {
+    return switch (depth) {
+      case 1 -> subsection(number);
+      case 2 -> number + ". ";
+      default -> "（" + number + "）";
+    };
+  }
 }

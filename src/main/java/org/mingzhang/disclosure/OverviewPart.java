@@ -58,14 +58,12 @@ final class OverviewPart {
     if (phrases.has("概况/人员/实有")) {
       facts.add(new Block.Facts.Fact("实有人数", phrases.number("概况/人员/实有") + " 人", "在职、离休和退休"));
     }
-    phrases.number("概况/人员/在职/合计");
-    phrases.number("概况/人员/编制/合计");
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Facts(facts));
     if (staffing.remark() != null) {
       blocks.add(new Block.Paragraph(staffing.remark().value()));
     }
-    blocks.addAll(phrases.notes());
+    blocks.addAll(phrases.notes(List.of("概况/人员/编制/合计", "概况/人员/在职/合计", "概况/人员/实有")));
     return blocks;
   }
 

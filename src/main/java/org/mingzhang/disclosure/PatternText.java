@@ -1,32 +1,58 @@
 package org.mingzhang.disclosure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a sentence pattern gave: blank lines part paragraphs, {@code - } opens a list item, {@code ## } a subsection.
+ *
+ * <p>Marks of the figures read are taken off; the notes they call for follow the paragraph or list they stood in.
  */
 final class PatternText {
+
+  /** Control characters, which no input may hold. */
+  private static final Pattern MARK = Pattern.compile("\u0001([^\u0002]*)\u0002");
 
   /** Text under one subsection title, which is empty for the first piece. */
   record Piece(String title, List<Block> blocks) {}
 
+  private final Function<Set<String>, List<Block>> notes;
   private final List<Piece> pieces = new ArrayList<>();
-  private String title = "";
-  private List<Block> blocks = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
   private final List<String> items = new ArrayList<>();
+  private final Set<String> paths = new LinkedHashSet<>();
+  private final Set<String> noted = new LinkedHashSet<>();
+  private String title = "";
+  private List<Block> blocks = new ArrayList<>();
 
-  private PatternText() {}
+  private PatternText(Function<Set<String>, List<Block>> notes) {
+    this.notes = notes;
+  }
 
-  static List<Piece> read(String text) {
-    PatternText reader = new PatternText();
+  /** An invisible mark that the figure under a path was read here. */
+  static String mark(String path) {
+    return '\u0001' + path + '\u0002';
+  }
+
+  /** @param notes gives the notes for the paths of the figures read in one block */
+  static List<Piece> read(String text, Function<Set<String>, List<Block>> notes) {
+    PatternText reader = new PatternText(notes);
     text.lines().map(String::strip).forEach(reader::line);
     reader.close();
     return reader.pieces;
   }
 
-  private void line(String line) {
+  private void line(String marked) {
+    Matcher m = MARK.matcher(marked);
+    while (m.find()) {
+      paths.add(m.group(1));
+    }
+    String line = m.replaceAll("").strip();
     if (line.startsWith("## ")) {
       close();
       title = line.substring(3).strip();
@@ -45,6 +71,7 @@ final class PatternText {
     if (!paragraph.isEmpty()) {
       blocks.add(new Block.Paragraph(paragraph.toString()));
       paragraph.setLength(0);
+      note();
     }
   }
 
@@ -52,7 +79,16 @@ final class PatternText {
     if (!items.isEmpty()) {
       blocks.add(new Block.Items(false, items));
       items.clear();
+      note();
     }
+  }
+
+  /** Each figure is noted once, where it is first read. */
+  private void note() {
+    paths.removeAll(noted);
+    noted.addAll(paths);
+    blocks.addAll(notes.apply(paths));
+    paths.clear();
   }
 
   private void close() {

@@ -1,9 +1,8 @@
 package org.mingzhang.disclosure;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.mingzhang.model.Comparison;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
@@ -16,22 +15,33 @@ import org.mingzhang.model.Text;
 /**
  * The fixed set of phrases that sentence patterns are made of: amounts, shares, changes, completion, direction words.
  *
- * <p>A phrase remembers the paths it read, so that what the source printed differently can be noted under the sentence.
+ * <p>In a pattern, a phrase marks its text with the path it read, so that what the source printed differently can be noted
+ * right under the sentence; {@link PatternText} takes the marks off again.
  * Which number leads: rates and changes show the recomputed value; totals and counts show the printed one, because a part
  * may be the wrong one.
  */
 public final class Phrases {
 
   private final DepartmentYear year;
-  private final Set<String> used = new LinkedHashSet<>();
+  private final boolean marking;
 
-  Phrases(DepartmentYear year) {
+  private Phrases(DepartmentYear year, boolean marking) {
     this.year = year;
+    this.marking = marking;
   }
 
-  /** Paths read so far, in reading order. */
-  Set<String> used() {
-    return used;
+  /** Phrases for a sentence pattern. */
+  static Phrases marking(DepartmentYear year) {
+    return new Phrases(year, true);
+  }
+
+  /** Phrases for use as they are. */
+  static Phrases plain(DepartmentYear year) {
+    return new Phrases(year, false);
+  }
+
+  private String mark(String path, String text) {
+    return marking ? PatternText.mark(path) + text : text;
   }
 
   /** Whether the figure under a path can be shown. */
@@ -47,20 +57,20 @@ public final class Phrases {
 
   /** An amount with its unit: {@code 1,474.07万元}. */
   public String amount(String path) {
-    BigDecimal value = read(path);
-    return value == null ? "—" : Numbers.amount(value) + "万元";
+    BigDecimal value = shown(path);
+    return mark(path, value == null ? "—" : Numbers.amount(value) + "万元");
   }
 
   /** A count or score without unit. */
   public String number(String path) {
-    BigDecimal value = read(path);
-    return value == null ? "—" : Numbers.grouped(value);
+    BigDecimal value = shown(path);
+    return mark(path, value == null ? "—" : Numbers.grouped(value));
   }
 
   /** A rate with its sign; a dash where the base is zero or missing. */
   public String rate(String path) {
-    BigDecimal value = read(path);
-    return value == null ? "—" : Numbers.rate(value);
+    BigDecimal value = shown(path);
+    return mark(path, value == null ? "—" : Numbers.rate(value));
   }
 
   /** The last step of a path. */
@@ -105,10 +115,11 @@ public final class Phrases {
       return "与" + base + "持平";
     }
     String ratePath = "比上年/" + path + "/重算增减率";
-    BigDecimal rate = read(ratePath);
+    BigDecimal rate = shown(ratePath);
     String rateWords =
         rate == null ? "" : (rate.signum() < 0 ? "，下降" : "，增长") + Numbers.rate(rate.abs());
-    return "比" + base + (change.signum() < 0 ? "减少" : "增加") + Numbers.amount(change.abs()) + "万元" + rateWords;
+    String words = "比" + base + (change.signum() < 0 ? "减少" : "增加") + Numbers.amount(change.abs()) + "万元" + rateWords;
+    return mark(ratePath, words);
   }
 
   private BigDecimal changeOf(String path, Comparison comparison) {
@@ -122,6 +133,22 @@ public final class Phrases {
   private String base(Comparison comparison) {
     boolean last = comparison.baseYear() == null || comparison.baseYear().value() == year.year() - 1;
     return last ? "上年" : comparison.baseYear().value() + "年";
+  }
+
+  /** The change in one small line: {@code 比上年 −290.92（−16.48%）}, or nothing. */
+  String shortChange(String path) {
+    Comparison comparison = year.accounts().comparisons().get(path);
+    BigDecimal change = comparison == null ? null : changeOf(path, comparison);
+    if (change == null) {
+      return "";
+    }
+    BigDecimal rate = figures().value("比上年/" + path + "/重算增减率");
+    String tail = rate == null ? "" : "（" + signed(Numbers.rate(rate), rate) + "）";
+    return "比" + base(comparison) + " " + signed(Numbers.amount(change), change) + tail;
+  }
+
+  private static String signed(String shown, BigDecimal value) {
+    return value.signum() > 0 ? "+" + shown : shown;
   }
 
   /** {@code 主要原因：…。}, or nothing. */
@@ -140,23 +167,19 @@ public final class Phrases {
    * @param basis 预算 or 年初预算
    */
   public String completion(String path, String budgetPath, String basis) {
-    BigDecimal budget = shown(budgetPath);
-    BigDecimal rate = read(path + "/完成率");
+    BigDecimal rate = shown(path + "/完成率");
     String word = figures().find(path + "/比预算").map(Figure::word).orElse(null);
-    used.add(path + "/比预算");
+    String marks = mark(path + "/完成率", mark(path + "/比预算", ""));
     if (rate != null) {
       String tail = "等于".equals(word) ? "，与" + basis + "数相等" : "，决算数" + word + basis + "数";
-      return "完成" + basis + "的" + Numbers.rate(rate) + tail;
+      return marks + "完成" + basis + "的" + Numbers.rate(rate) + tail;
     }
-    if (budget != null && budget.signum() == 0) {
-      return "等于".equals(word) ? "预算和支出都是零，不计算完成率" : basis + "为零，不计算完成率";
-    }
-    return "";
+    return positive(budgetPath) ? "" : marks + basis + "为零，不计算完成率";
   }
 
   /** Completion where the source prints only the rate, not the budget. */
   public String statedCompletion(String path) {
-    BigDecimal rate = read(path);
+    BigDecimal rate = shown(path);
     return rate == null ? "" : "完成预算的" + Numbers.rate(rate) + "（来源文件没有印预算数）";
   }
 
@@ -166,20 +189,15 @@ public final class Phrases {
     return year.figures();
   }
 
-  private BigDecimal read(String path) {
-    used.add(path);
-    return shown(path);
-  }
-
   private BigDecimal shown(String path) {
     Figure figure = figures().find(path).orElse(null);
     return figure == null ? null : Leading.value(year, figure);
   }
 
-  /** What the source printed differently from the figures read so far, as notes. */
-  List<Block> notes() {
+  /** What the source printed differently from the figures under some paths, as notes. */
+  List<Block> notes(Collection<String> paths) {
     return year.accounts().stated().stream()
-        .filter(stated -> used.contains(stated.path().value()))
+        .filter(stated -> paths.contains(stated.path().value()))
         .map(this::note)
         .filter(note -> note != null)
         .map(Block.class::cast)
@@ -189,7 +207,6 @@ public final class Phrases {
   private Block.Note note(Stated stated) {
     Figure figure = figures().find(stated.path().value()).orElseThrow();
     Match match = Match.of(stated, figure);
-    boolean worthSaying = match.result() == Match.Result.DIFFERENT || match.result() == Match.Result.ROUNDING;
-    return worthSaying ? new Block.Note("原文", StatedNotes.sentence(match)) : null;
+    return StatedNotes.worthSaying(match) ? new Block.Note("原文", StatedNotes.sentence(match, year)) : null;
   }
 }

@@ -46,24 +46,16 @@ final class SentenceModel {
     }
   }
 
-  /** A pattern filled in, and the paths of the figures it read. */
-  record Filled(List<PatternText.Piece> pieces, List<Block> notes) {
-
-    boolean blank() {
-      return pieces.isEmpty();
-    }
-  }
-
-  Filled fill(String pattern) {
-    Phrases phrases = phrases();
+  /** A pattern filled in, piece by piece, with the notes its figures call for. */
+  List<PatternText.Piece> fill(String pattern) {
+    Phrases phrases = Phrases.marking(year);
     Map<String, Object> model = new HashMap<>(shared);
     model.put("p", phrases);
-    List<PatternText.Piece> pieces = PatternText.read(sentences.fill(folder, pattern, model));
-    return new Filled(pieces, phrases.notes());
+    return PatternText.read(sentences.fill(folder, pattern, model), phrases::notes);
   }
 
   Phrases phrases() {
-    return new Phrases(year);
+    return Phrases.plain(year);
   }
 
   /** A title with {部门} and {年度} replaced. */

@@ -1,5 +1,11 @@
 package org.mingzhang.disclosure;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.Numbers;
@@ -7,25 +13,51 @@ import org.mingzhang.model.Numbers;
 /** Says in one sentence what the source printed and what follows from its own figures. */
 final class StatedNotes {
 
+  /** Steps of a path that say where a figure is kept, not what it is. */
+  private static final Set<String> SILENT = Set.of("绩效", "项目", "自评", "资金", "概况", "科目");
+
+  private static final Map<String, String> NAMES =
+      Map.of("一般公共预算支出", "一般公共预算财政拨款支出", "在职", "在职人员", "比预算", "与预算的比较");
+
   private StatedNotes() {}
 
-  static String sentence(Match match) {
-    Figure figure = match.figure();
-    String printed = printed(match);
-    String head = label(figure.path()) + "印为 " + printed + "（" + match.stated().place().value() + "）";
-    String tail;
-    if (figure.word() != null) {
-      tail = "，按表列数应为“" + figure.word() + "”";
-    } else if (figure.unit() == Figure.Unit.PERCENT) {
-      tail = "，按表列数重算为 " + figure.shown();
-    } else {
-      tail = "，分项相加为 " + figure.shown() + difference(match);
-    }
-    String remark = match.stated().remark() == null ? "" : "。" + match.stated().remark().value().replaceAll("。$", "");
-    return head + tail + (match.result() == Match.Result.ROUNDING ? "，属于尾差" : "") + remark + "。";
+  /** Whether the difference deserves a note beside the sentence; a 0% of nothing does not. */
+  static boolean worthSaying(Match match) {
+    return switch (match.result()) {
+      case DIFFERENT, ROUNDING -> true;
+      case UNDEFINED -> match.printed() != null && match.printed().signum() != 0;
+      case EQUAL, UNKNOWN -> false;
+    };
   }
 
-  /** What was printed, with its unit where it is an amount, quoted where it is a word. */
+  static String sentence(Match match, DepartmentYear year) {
+    String head =
+        label(match.figure().path(), year) + "印为 " + printed(match) + "（" + match.stated().place().value() + "）";
+    String rounding = match.result() == Match.Result.ROUNDING ? "，属于尾差" : "";
+    String remark = match.stated().remark() == null ? "" : "。" + match.stated().remark().value().replaceAll("。$", "");
+    return head + "，" + recomputed(match) + rounding + remark + "。";
+  }
+
+  private static String recomputed(Match match) {
+    Figure figure = match.figure();
+    if (figure.undefined()) {
+      return "但分母是零，不能计算";
+    }
+    if (figure.word() != null) {
+      return "按所列的数应为“" + figure.word() + "”";
+    }
+    if (figure.unit() == Figure.Unit.PERCENT) {
+      return "按所列的数重算为 " + figure.shown();
+    }
+    String other = figure.source() ? "另一处是 " : "分项相加为 ";
+    return other + figure.shown() + difference(match.difference());
+  }
+
+  private static String difference(BigDecimal difference) {
+    return difference == null || difference.signum() == 0 ? "" : "，相差 " + Numbers.grouped(difference.abs());
+  }
+
+  /** What was printed, quoted where it is a word, with two decimals where it is an amount. */
   static String printed(Match match) {
     String printed = match.stated().printed().value();
     if (match.figure().word() != null) {
@@ -36,16 +68,23 @@ final class StatedNotes {
         : Numbers.amount(match.printed());
   }
 
-  /** A path read as words: 三公经费·合计·完成率. */
-  static String label(String path) {
-    return path.replaceFirst("^一般公共预算支出/合计$", "一般公共预算财政拨款支出").replace("/", "·");
+  /** A path read as words, codes with their names: 一般公共预算财政拨款支出·201 一般公共服务支出·占比. */
+  static String label(String path, DepartmentYear year) {
+    List<String> words = new ArrayList<>();
+    for (String step : path.split("/")) {
+      if (!SILENT.contains(step)) {
+        words.add(word(step, year));
+      }
+    }
+    return String.join("·", words);
   }
 
-  private static String difference(Match match) {
-    if (match.difference() == null || match.result() == Match.Result.EQUAL) {
-      return "";
+  private static String word(String step, DepartmentYear year) {
+    if (step.matches("\\d{3,7}")) {
+      String functional = year.ledger().classification().functional().get(step);
+      String name = functional == null ? year.ledger().classification().economic().get(step) : functional;
+      return name == null ? step : step + " " + name;
     }
-    String size = Numbers.grouped(match.difference().abs());
-    return "，相差 " + size;
+    return NAMES.getOrDefault(step, step);
   }
 }

@@ -19,6 +19,15 @@ final class StatedPart {
           new Table.Column("推算", true),
           new Table.Column("相差", true));
 
+  /** What needs a look comes first. */
+  private static final List<Match.Result> SHOWN =
+      List.of(
+          Match.Result.DIFFERENT,
+          Match.Result.ROUNDING,
+          Match.Result.UNDEFINED,
+          Match.Result.UNKNOWN,
+          Match.Result.EQUAL);
+
   private final DepartmentYear year;
 
   StatedPart(DepartmentYear year) {
@@ -37,7 +46,7 @@ final class StatedPart {
     }
     List<Section> sections = new ArrayList<>();
     for (Match.Result result :
-        List.of(Match.Result.DIFFERENT, Match.Result.ROUNDING, Match.Result.UNKNOWN, Match.Result.EQUAL)) {
+        SHOWN) {
       List<Match> of = matches.stream().filter(match -> match.result() == result).toList();
       if (!of.isEmpty()) {
         sections.add(section(result, of));
@@ -60,7 +69,7 @@ final class StatedPart {
     }
     Table table =
         new Table(
-            id + "-table", "", title(result), "金额为万元", "被印出的数", COLUMNS,
+            id + "-table", "", "逐项对照", "金额为万元", "被印出的数", COLUMNS,
             List.of(new Table.Group("", rows)), List.of(), "");
     return new Section(id, "", title(result) + "（" + matches.size() + "）", List.of(table));
   }
@@ -69,12 +78,13 @@ final class StatedPart {
     return switch (result) {
       case DIFFERENT -> "与推算不符";
       case ROUNDING -> "尾差";
+      case UNDEFINED -> "分母是零，不能推算";
       case UNKNOWN -> "数据不足，无法推算";
       case EQUAL -> "与推算一致";
     };
   }
 
-  private static Table.Row row(Match match, String id) {
+  private Table.Row row(Match match, String id) {
     String difference =
         match.difference() == null || match.difference().signum() == 0 ? "" : Numbers.grouped(match.difference());
     boolean marked = match.result() == Match.Result.DIFFERENT;
@@ -84,6 +94,6 @@ final class StatedPart {
             new Table.Cell(StatedNotes.printed(match), marked),
             Table.Cell.of(match.figure().known() ? match.figure().shown() : ""),
             Table.Cell.of(match.result() == Match.Result.EQUAL ? "" : difference));
-    return new Table.Row(id, 1, "", StatedNotes.label(match.stated().path().value()), cells);
+    return new Table.Row(id, 1, "", StatedNotes.label(match.stated().path().value(), year), cells);
   }
 }

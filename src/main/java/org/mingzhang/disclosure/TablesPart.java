@@ -74,7 +74,7 @@ final class TablesPart {
         if (match.result() == Match.Result.EQUAL || match.printed() == null) {
           break;
         }
-        notes.add(StatedNotes.sentence(match));
+        notes.add(StatedNotes.sentence(match, year));
         return new Table.Cell(Numbers.amount(match.printed()), true);
       }
     }

@@ -8,8 +8,13 @@ import java.math.BigDecimal;
  * @param value the number, in the unit's measure; null where the figures do not suffice
  * @param word the text, for a {@link Unit#WORD}; otherwise null
  * @param source whether it was typed, not derived
+ * @param undefined whether it would have to be divided by zero, so that no value can be right
  */
-public record Figure(String path, Unit unit, BigDecimal value, String word, boolean source) {
+public record Figure(String path, Unit unit, BigDecimal value, String word, boolean source, boolean undefined) {
+
+  public Figure(String path, Unit unit, BigDecimal value, String word, boolean source) {
+    this(path, unit, value, word, source, false);
+  }
 
   /** What a figure measures. */
   public enum Unit {

@@ -58,6 +58,29 @@ public final class Figures {
     return find(path).map(Figure::value).orElse(null);
   }
 
+  /**
+   * The cell of an official form that holds the same figure as a path, for sums that both sentences and forms print.
+   *
+   * @return empty where no form holds it
+   */
+  public static Optional<String> cellOf(String path) {
+    String[] steps = path.split("/");
+    if (steps.length != 2) {
+      return Optional.empty();
+    }
+    String row = steps[1].matches("\\d+|合计") ? steps[1] : "合计";
+    return switch (steps[0]) {
+      case "一般公共预算支出" -> cell(5, row, row.equals(steps[1]) ? "合计" : steps[1]);
+      case "支出" -> cell(3, row, row.equals(steps[1]) ? "本年支出合计" : steps[1]);
+      case "收入" -> cell(2, "合计", steps[1].equals("合计") ? "本年收入合计" : steps[1]);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> cell(int form, String row, String column) {
+    return Optional.of(FormTable.label(form) + "/" + row + "/" + column);
+  }
+
   /** All paths except those of table cells. */
   public Set<String> paths() {
     return Collections.unmodifiableSet(byPath.keySet());
@@ -114,6 +137,10 @@ public final class Figures {
     }
     if (accounts.procurement() != null) {
       deriveProcurement();
+    }
+    if (accounts.carryOver() != null) {
+      amount("结转结余/年初", ledger.opening());
+      amount("结转结余/年末", ledger.closing());
     }
     deriveCounts();
     if (accounts.performance() != null) {
@@ -369,7 +396,8 @@ public final class Figures {
   }
 
   private void percent(String path, BigDecimal part, BigDecimal whole) {
-    put(path, PERCENT, Numbers.percent(part, whole), null);
+    boolean undefined = whole != null && whole.signum() == 0;
+    put(new Figure(path, PERCENT, Numbers.percent(part, whole), null, false, undefined));
   }
 
   private void share(String path, BigDecimal part, BigDecimal whole) {
@@ -377,9 +405,14 @@ public final class Figures {
   }
 
   private void put(String path, Figure.Unit unit, BigDecimal value, String word) {
-    Figure typed = byPath.get(path);
+    put(new Figure(path, unit, value, word, false));
+  }
+
+  /** A typed figure stands for the derived one of the same path. */
+  private void put(Figure figure) {
+    Figure typed = byPath.get(figure.path());
     if (typed == null || !typed.source()) {
-      byPath.put(path, new Figure(path, unit, value, word, false));
+      byPath.put(figure.path(), figure);
     }
   }
 }

@@ -244,15 +244,19 @@ public final class Ledger {
     return accounts.carryOver() == null ? null : total(accounts.carryOver().closing());
   }
 
+  /** The sum of the funds; a zero of some funds alone says nothing about the others. */
   private static BigDecimal total(FundSplit split) {
     if (split == null) {
       return null;
     }
     BigDecimal sum = null;
+    boolean all = true;
     for (FundKind fund : FundKind.values()) {
       sum = plus(sum, of(split.of(fund)));
+      all &= split.of(fund) != null;
     }
-    return sum == null ? of(split.total()) : sum;
+    boolean telling = all || (sum != null && sum.signum() != 0);
+    return telling ? sum : of(split.total());
   }
 
   private BigDecimal fiscal(FundSplit split) {

@@ -19,6 +19,7 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
     EQUAL("一致"),
     ROUNDING("尾差"),
     DIFFERENT("不符"),
+    UNDEFINED("不适用"),
     UNKNOWN("数据不足");
 
     private final String term;
@@ -42,7 +43,7 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
   public static Match of(Stated stated, Figure figure) {
     String printed = Normalizer.normalize(stated.printed().value(), Normalizer.Form.NFKC).replace(",", "").strip();
     if (!figure.known()) {
-      return new Match(stated, figure, Result.UNKNOWN, null);
+      return new Match(stated, figure, figure.undefined() ? Result.UNDEFINED : Result.UNKNOWN, null);
     }
     if (figure.word() != null) {
       boolean same = printed.equals(Normalizer.normalize(figure.word(), Normalizer.Form.NFKC));

@@ -1,0 +1,12 @@
+package org.mingzhang.bake;
+
+import org.mingzhang.disclosure.Document;
+
+/**
+ * One content page, drawn.
+ *
+ * @param document what it says, for the search
+ * @param path file in the site, {@code about/index.html}
+ * @param html the file, UTF-8
+ */
+public record BakedPage(Document document, String path, byte[] html) {}

@@ -1,0 +1,110 @@
+package org.mingzhang.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingzhang.model.Position;
+import org.mingzhang.model.Problem;
+import org.mingzhang.model.Shapes;
+
+/** The files of a portal and the faults found in them. Names are relative to the portal. */
+final class DataFiles {
+
+  private final Path portal;
+  private final Shapes shapes;
+  private final KeyboardSlips slips;
+  private final List<Problem> problems = new ArrayList<>();
+  private int read;
+
+  DataFiles(Path portal, Shapes shapes) {
+    this.portal = portal;
+    this.shapes = shapes;
+    this.slips = new KeyboardSlips(Root.keys(shapes));
+  }
+
+  Shapes shapes() {
+    return shapes;
+  }
+
+  /** All faults and warnings, sorted by place. */
+  List<Problem> problems() {
+    return problems.stream().sorted(Problem.ORDER).distinct().toList();
+  }
+
+  /** How many files were opened. */
+  int count() {
+    return read;
+  }
+
+  void report(Problem problem) {
+    problems.add(problem);
+  }
+
+  void error(Position at, String message, String hint) {
+    report(Problem.error(at, message, hint));
+  }
+
+  void warning(Position at, String message, String hint) {
+    report(Problem.warning(at, message, hint));
+  }
+
+  boolean isFolder(String name) {
+    try {
+      return Files.isDirectory(portal.resolve(name));
+    } catch (InvalidPathException e) {
+      return false; // a Chinese name that the system's locale cannot express
+    }
+  }
+
+  /** The record of a file as far as it can be read; its faults are reported. */
+  <T extends Record> Reading<T> read(String name, Class<T> type) {
+    Problems found = new Problems();
+    Optional<String> text = SourceText.read(portal.resolve(name), Quoted.path(name), found);
+    if (text.isEmpty()) {
+      problems.addAll(found.found());
+      return new Reading<>(Optional.empty(), new Places(name, null), false);
+    }
+    read++;
+    Optional<Node> node = YamlParser.parse(text.get(), name, found);
+    Optional<T> record = node.flatMap(n -> new Binder(type, shapes, found).bind(n)).map(type::cast);
+    if (found.anyError()) {
+      problems.addAll(slips.explain(text.get(), name, found.found(), node.isPresent()));
+    } else {
+      problems.addAll(found.found());
+    }
+    return new Reading<>(record, new Places(name, node.orElse(null)), !found.anyError());
+  }
+
+  /** The names in a folder, sorted because file systems do not agree on an order; hidden files are not ours. */
+  List<String> names(String folder) {
+    if (!isFolder(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(portal.resolve(folder))) {
+      return list.map(path -> path.getFileName().toString())
+          .filter(name -> !name.startsWith("."))
+          .sorted(Comparator.naturalOrder())
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      error(Position.startOf(folder), "读不了这个文件夹", "请检查读取权限");
+      return List.of();
+    }
+  }
+
+  /** Reports a file that will not be read: data under a wrong name would silently be missing. */
+  void unknown(String name, String hint) {
+    Position at = Position.startOf(Quoted.path(name));
+    if (name.matches("(?is).*\\.ya?ml")) {
+      error(at, "不认识的文件名", hint);
+    } else {
+      warning(at, "不认识的文件，已忽略", hint);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.mingzhang.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.model.Classification;
+import org.mingzhang.model.Code;
+import org.mingzhang.model.Count;
+import org.mingzhang.model.Department;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Figures;
+import org.mingzhang.model.FinalAccounts;
+import org.mingzhang.model.Ledger;
+import org.mingzhang.model.Position;
+import org.mingzhang.model.Region;
+import org.mingzhang.model.Text;
+
+/** Reads one department's folder: {@code data/departments/<id>}. */
+final class DepartmentFolder {
+
+  private static final Pattern ID = Pattern.compile("\\d{6}-[a-z0-9]{1,30}");
+  private static final Pattern YEAR_FILE = Pattern.compile("(\\d{4})(-performance)?\\.yml");
+
+  private final DataFiles files;
+  private final Common common;
+  private final String id;
+  private final String base;
+  private final NavigableMap<Integer, Reading<FinalAccounts>> accounts = new TreeMap<>();
+  private final NavigableMap<Integer, Reading<PerformanceFile>> companions = new TreeMap<>();
+
+  DepartmentFolder(DataFiles files, Common common, String id) {
+    this.files = files;
+    this.common = common;
+    this.id = id;
+    this.base = "data/departments/" + id;
+  }
+
+  /** @param idByName the departments read so far */
+  List<DepartmentYear> read(Map<String, String> idByName) {
+    if (!ID.matcher(id).matches()) {
+      files.error(
+          Position.startOf(Quoted.path(base)),
+          "部门文件夹名" + Quoted.of(id) + "不对",
+          "用行政区划代码加拼音首字母，全小写，如 430204-jgsw");
+    }
+    Optional<Department> department = files.read(base + "/department.yml", Department.class).record();
+    department.ifPresent(d -> check(d, idByName));
+    files.names(base).forEach(this::file);
+    if (accounts.isEmpty() && companions.isEmpty()) {
+      files.warning(Position.startOf(Quoted.path(base)), "还没有年度文件", "如 " + base + "/2021.yml");
+    }
+    List<DepartmentYear> years = new ArrayList<>();
+    accounts.forEach((year, reading) -> year(year, reading, department).ifPresent(years::add));
+    companions.forEach(this::alone);
+    return years;
+  }
+
+  private void check(Department department, Map<String, String> idByName) {
+    if (department.region() != null) {
+      region(department.region());
+    }
+    if (department.name() != null) {
+      name(department.name(), idByName);
+    }
+  }
+
+  private void region(Code region) {
+    Known<Map<String, Region>> regions = common.regions();
+    if (!id.startsWith(region.value() + "-")) {
+      files.error(region.at(), "行政区划 " + region.value() + " 与文件夹名 " + Quoted.plain(id) + " 不一致", "文件夹名以行政区划代码开头");
+    }
+    if (regions.whole() && !regions.value().containsKey(region.value())) {
+      files.error(region.at(), "没有行政区划 " + region.value(), "先在 data/regions.yml 里加上");
+    }
+  }
+
+  private void name(Text name, Map<String, String> idByName) {
+    String other = idByName.putIfAbsent(name.value(), id);
+    if (other != null) {
+      files.error(name.at(), "部门" + Quoted.of(name.value()) + "重复", "文件夹 " + Quoted.plain(other) + " 已经是这个部门");
+    }
+  }
+
+  private void file(String name) {
+    Matcher m = YEAR_FILE.matcher(name);
+    if (m.matches()) {
+      int year = Integer.parseInt(m.group(1));
+      if (m.group(2) == null) {
+        accounts.put(year, files.read(base + "/" + name, FinalAccounts.class));
+      } else {
+        companions.put(year, files.read(base + "/" + name, PerformanceFile.class));
+      }
+    } else if (!name.equals("department.yml")) {
+      files.unknown(base + "/" + name, "年度文件叫 2021.yml，绩效文件叫 2021-performance.yml");
+    }
+  }
+
+  // --- one year -----------------------------------------------------------------------------------------------------
+
+  private Optional<DepartmentYear> year(int year, Reading<FinalAccounts> reading, Optional<Department> department) {
+    if (reading.record().isEmpty()) {
+      return Optional.empty();
+    }
+    Reading<PerformanceFile> companion = companions.get(year);
+    boolean whole = reading.whole() && (companion == null || companion.whole());
+    FinalAccounts accounts = joined(reading.record().get(), companion, year);
+    new YearRules(files, common, reading.places(), whole).check(accounts);
+    Count typed = accounts.year() == null ? new Count(year, reading.places().of("年度")) : accounts.year();
+    Optional<Classification> subjects = sameYear(typed, year) ? common.subjects().of(typed) : Optional.empty();
+    if (subjects.isEmpty()) {
+      return Optional.empty();
+    }
+    Classification named = new SubjectRules(files, subjects.get(), reading.places()).check(accounts);
+    if (!whole) {
+      return Optional.empty(); // a path may lead to a figure that was left out
+    }
+    Ledger ledger = new Ledger(accounts, named);
+    Figures figures = Figures.of(ledger, files.shapes());
+    new PathRules(files, figures, reading.places()).check(accounts);
+    return department.map(d -> new DepartmentYear(id, d, accounts, ledger, figures, base + "/" + year + ".yml"));
+  }
+
+  /** The accounts with the performance part of their companion. */
+  private FinalAccounts joined(FinalAccounts accounts, Reading<PerformanceFile> companion, int year) {
+    if (companion == null || companion.record().isEmpty()) {
+      return accounts;
+    }
+    PerformanceFile file = companion.record().get();
+    if (file.year() != null) {
+      sameYear(file.year(), year);
+    }
+    if (accounts.performance() != null) {
+      files.error(companion.places().of("绩效"), "“绩效”写了两处", "年度文件里已经有，请合并到一处");
+      return accounts;
+    }
+    return accounts.with(file.performance());
+  }
+
+  private boolean sameYear(Count typed, int inName) {
+    if (typed.value() != inName) {
+      files.error(typed.at(), "年度 " + typed.printed() + " 与文件名 " + inName + " 不一致", "改年度或改文件名");
+    }
+    return typed.value() == inName;
+  }
+
+  private void alone(int year, Reading<PerformanceFile> companion) {
+    if (!accounts.containsKey(year)) {
+      files.error(companion.places().of("年度"), "没有年度文件 " + year + ".yml", "绩效文件要与年度文件放在一起");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.mingzhang.data;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.mingzhang.model.Classification;
+import org.mingzhang.model.Count;
+
+/** The classification lists by year. */
+final class Subjects {
+
+  private final NavigableMap<Integer, Classification> byYear;
+  private final boolean whole;
+  private final DataFiles files;
+
+  /** @param whole whether every list could be read */
+  Subjects(NavigableMap<Integer, Classification> byYear, boolean whole, DataFiles files) {
+    this.byYear = byYear;
+    this.whole = whole;
+    this.files = files;
+  }
+
+  /** The list of a year, or of the last year before it that has one. */
+  Optional<Classification> of(Count year) {
+    Map.Entry<Integer, Classification> entry = byYear.floorEntry(year.value());
+    boolean exact = entry != null && entry.getKey() == year.value();
+    if (!exact && !whole) {
+      return Optional.empty(); // it may be the one that could not be read
+    }
+    String add = "加上 data/subjects/" + year.value() + ".yml";
+    if (entry == null) {
+      files.error(year.at(), "没有 " + year.value() + " 年的科目表", add);
+      return Optional.empty();
+    }
+    if (!exact) {
+      files.warning(year.at(), "没有 " + year.value() + " 年的科目表，用了 " + entry.getKey() + " 年的", add);
+    }
+    return Optional.of(entry.getValue());
+  }
+}

@@ -1,0 +1,190 @@
+package org.mingzhang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.data.DataFolder;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Forms;
+import org.mingzhang.model.Numbers;
+import org.mingzhang.model.PortalData;
+import org.mingzhang.model.Shapes;
+import org.mingzhang.model.Stated;
+
+/** Properties of the portal that the repository ships. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnPortalTest {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+
+  private TestPortal portal;
+  private PortalData data;
+
+  @BeforeAll
+  void build(@TempDir Path temporary) {
+    portal = TestPortal.ofRepository(temporary).build();
+    data = DataFolder.read(temporary, new Shapes()).data().orElseThrow();
+  }
+
+  @Test
+  void everyTypedFigureIsOnItsPage() {
+    for (DepartmentYear year : data.years()) {
+      String text = PageText.of(page(year)).replace(",", "").replace("−", "-");
+      for (String path : year.figures().paths()) {
+        Figure figure = year.figures().find(path).orElseThrow();
+        if (figure.source() && figure.unit() != Figure.Unit.WORD && !path.equals("年度")) {
+          assertThat(shownIn(text, figure)).as("%s of %s", path, year.file()).isTrue();
+        }
+      }
+    }
+  }
+
+  /** A figure may be shown with two decimals, and a change without its sign. */
+  private static boolean shownIn(String text, Figure figure) {
+    BigDecimal value = figure.value();
+    String plain = value.abs().toPlainString();
+    String two = Numbers.amount(value.abs()).replace(",", "");
+    String unit = figure.unit() == Figure.Unit.PERCENT ? "%" : "";
+    boolean zero = value.signum() == 0;
+    return text.contains(plain + unit) || text.contains(two + unit) || (zero && (text.contains("零") || text.contains("没有") || text.contains("持平")));
+  }
+
+  @Test
+  void everyPrintedFigureOfTheSourceIsOnItsPage() {
+    for (DepartmentYear year : data.years()) {
+      String text = PageText.of(page(year));
+      for (Stated stated : year.accounts().stated()) {
+        String printed = stated.printed().value();
+        String digits = printed.matches("-?\\d+(\\.\\d+)?") ? Numbers.grouped(new BigDecimal(printed)) : printed;
+        assertThat(text).as("%s of %s", stated.path().value(), year.file()).contains(digits);
+      }
+    }
+  }
+
+  @Test
+  void everyNumberOnAPageIsInTheDataOrFollowsFromIt() {
+    for (DepartmentYear year : data.years()) {
+      Set<String> known = knownNumbers(year);
+      String text = PageText.of(page(year)).replaceAll("(?m)^[\\d.（）一二三四五六七八九十]+[. ）]\\s*", "");
+      Matcher m = NUMBER.matcher(text);
+      while (m.find()) {
+        String number = normal(m.group());
+        assertThat(known).as("near: %s", around(text, m.start())).contains(number);
+      }
+    }
+  }
+
+  private static String around(String text, int at) {
+    return text.substring(Math.max(0, at - 30), Math.min(text.length(), at + 30)).replace('\n', ' ');
+  }
+
+  private Set<String> knownNumbers(DepartmentYear year) {
+    Set<String> known = new HashSet<>();
+    for (String path : year.figures().paths()) {
+      Figure figure = year.figures().find(path).orElseThrow();
+      add(known, figure);
+      addAll(known, path);
+    }
+    for (int form = 1; form <= 9; form++) {
+      new Forms(year.ledger()).table(form).rows().forEach(
+          row -> {
+            row.cells().stream().filter(cell -> cell != null).forEach(cell -> known.add(normal(cell.abs().toPlainString())));
+            addAll(known, row.key());
+          });
+      known.add(String.valueOf(form));
+    }
+    for (Stated stated : year.accounts().stated()) {
+      addAll(known, stated.printed().value());
+      addAll(known, stated.place().value());
+      addAll(known, stated.remark() == null ? "" : stated.remark().value());
+      addAll(known, stated.path().value());
+      Figure figure = year.figures().find(stated.path().value()).orElseThrow();
+      add(known, figure);
+      var difference = org.mingzhang.model.Match.of(stated, figure).difference();
+      if (difference != null) {
+        known.add(normal(difference.abs().toPlainString()));
+      }
+    }
+    addAll(known, year.accounts().source().title().value());
+    year.ledger().classification().functional().keySet().forEach(known::add);
+    data.glossary().forEach(entry -> addAll(known, entry.text().value()));
+    // The date at which assets are counted, the hundred yuan of the lead, and the size of lists on the page itself.
+    Set.of("12", "31", "100", "77", "23").forEach(known::add);
+    for (int n = 0; n <= year.accounts().stated().size(); n++) {
+      known.add(String.valueOf(n));
+    }
+    return known;
+  }
+
+  private static void add(Set<String> known, Figure figure) {
+    if (figure.value() != null) {
+      known.add(normal(figure.value().abs().toPlainString()));
+    }
+    addAll(known, figure.word() == null ? "" : figure.word());
+  }
+
+  private static void addAll(Set<String> known, String text) {
+    Matcher m = NUMBER.matcher(text);
+    while (m.find()) {
+      known.add(normal(m.group()));
+    }
+  }
+
+  private static String normal(String number) {
+    String plain = number.replace(",", "");
+    return plain.contains(".") ? new BigDecimal(plain).stripTrailingZeros().toPlainString() : plain;
+  }
+
+  @Test
+  void everyPageSaysThatThisIsADemonstrationAndAsksNotToBeIndexed() {
+    portal.site().keySet().stream()
+        .filter(address -> address.endsWith(".html"))
+        .forEach(address -> assertThat(portal.page(address)).contains("非官方演示", "noindex"));
+  }
+
+  @Test
+  void noPageAsksAnotherHostForAnythingOrHoldsInlineScriptOrStyle() {
+    portal.site().keySet().stream()
+        .filter(address -> address.endsWith(".html"))
+        .forEach(
+            address ->
+                assertThat(portal.page(address)).doesNotContainPattern("(src|href)=\"(https?:)?//[^\"]*\\.(js|css|woff2?|png|svg)")
+                    .doesNotContain("<script", " style=", "<style", " onclick="));
+  }
+
+  @Test
+  void idsOnAPageAreUnique() {
+    portal.site().keySet().stream()
+        .filter(address -> address.endsWith(".html"))
+        .forEach(
+            address -> {
+              Set<String> ids = new HashSet<>();
+              Matcher m = Pattern.compile("\\sid=\"([^\"]*)\"").matcher(portal.page(address));
+              while (m.find()) {
+                assertThat(ids.add(m.group(1))).as("%s on %s", m.group(1), address).isTrue();
+              }
+            });
+  }
+
+  @Test
+  void theContractsAnchorsAreThere() {
+    assertThat(portal.page("departments/430204-jgsw/2021/index.html"))
+        .contains(
+            "<table id=\"t01\">", "<table id=\"t09\">", "id=\"t01-total-income\"", "id=\"t05-2010301\"", "id=\"s7-2\"",
+            "id=\"p1-2\"", "id=\"a1-3\"", "id=\"x-");
+  }
+
+  private String page(DepartmentYear year) {
+    return portal.page("departments/" + year.id() + "/" + year.year() + "/index.html");
+  }
+}

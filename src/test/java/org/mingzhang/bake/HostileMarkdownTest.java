@@ -1,0 +1,123 @@
+package org.mingzhang.bake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.model.Problem;
+
+/** Markdown by someone who means harm, or pasted it: nothing of it may run in a browser or stop the build with a trace. */
+class HostileMarkdownTest {
+
+  @TempDir Path folder;
+  private ContentSite site;
+
+  @BeforeEach
+  void portal() {
+    site = new ContentSite(folder);
+  }
+
+  @Test
+  void rawHtmlIsShownNotObeyed() {
+    site.page("about.md", "一<script>alert(1)</script>二\n\n<div onclick=\"x()\">\n块\n</div>\n");
+
+    assertThat(site.html())
+        .isEqualTo(
+            "<div id=\"p0\">\n<p>一&lt;script&gt;alert(1)&lt;/script&gt;二</p>\n<p>&lt;div onclick=&quot;x()&quot;&gt;\n块\n&lt;/div&gt;</p>\n</div>\n");
+    assertThat(site.messages())
+        .containsExactly(
+            "content/about.md:5:2: warning: HTML 标记会原样显示：<script> (hint: 请用 Markdown 的写法)",
+            "content/about.md:7:1: warning: HTML 标记会原样显示：<div onclick=\"x()\"> (hint: 请用 Markdown 的写法)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[点](javascript:alert(1))",
+        "[点](JavaScript:alert(1))",
+        "[点](&#106;avascript:alert(1))",
+        "[点](&amp;#106;avascript:alert(1))",
+        "[点](java&#9;script:alert(1))",
+        "[点](&#1;javascript:alert(1))",
+        "[点](<java\tscript:alert(1)>)",
+        "[点](java\\script:alert(1))",
+        "[点](vbscript:x)",
+        "[点](data:text/html;base64,PHNjcmlwdD4=)",
+        "[点](file:///etc/passwd)",
+        "[点](//example.org/x)",
+        "[点][r]\n\n[r]: javascript:alert(1)",
+        "![点](javascript:alert(1))",
+        "![点](data:image/svg+xml;base64,PHN2Zz4=)",
+        "![点](https://example.org/pixel.png)",
+        "<javascript:alert(1)>",
+        "[点](https://example.org/\"onmouseover=\"alert(1))",
+        "[点](https://example.org/ '\"onmouseover=\"alert(1)')",
+        "```x\"onclick=\"alert(1)\n码\n```",
+        "## <img src=x onerror=alert(1)>",
+        "| <script>alert(1)</script> | 乙 |\n|---|---|\n| \"><b> | 2 |",
+      })
+  void nothingThatCouldRunReachesThePage(String body) {
+    site.page("about.md", body);
+    boolean refused = site.read().problems().stream().anyMatch(Problem::isError);
+    String html = refused ? "" : site.html();
+
+    // What stands in quotes or between tags cannot run.
+    String tags = html.replaceAll("\"[^\"]*\"", "").replaceAll(">[^<]*<", "><");
+    assertThat(tags).doesNotContain("<script", "<img", "onclick", "onmouseover", "onerror");
+    assertThat(html).doesNotContainPattern("(?i)(href|src)=\"(?!https://example\\.org/)");
+  }
+
+  @Test
+  void aScriptLinkLosesItsLinkAndKeepsItsWords() {
+    site.page("about.md", "请[点**这里**](javascript:alert(1))。\n\n<javascript:alert(2)>");
+
+    assertThat(site.html()).isEqualTo("<div id=\"p0\">\n<p>请点<strong>这里</strong>。</p>\n<p>javascript:alert(2)</p>\n</div>\n");
+    assertThat(site.messages())
+        .containsExactly(
+            "content/about.md:5:2: warning: 去掉了这个链接，只留文字：javascript:alert(1) (hint: 链接可以用 https://、http://、mailto:、tel: 和站内地址)",
+            "content/about.md:7:1: warning: 去掉了这个链接，只留文字：javascript:alert(2) (hint: 链接可以用 https://、http://、mailto:、tel: 和站内地址)");
+  }
+
+  @Test
+  void whatAMessageQuotesCannotBreakItsLine() {
+    site.page("about.md", "[点](a&#10;b&#27;[2J)\n\n[点](" + "长".repeat(500) + ")");
+
+    assertThat(site.messages())
+        .containsExactly(
+            "content/about.md:5:1: error: 链接地址不对：a?b?[2J (hint: 站内地址只有小写字母、数字、连字符和 /；站外地址以 https:// 开头)",
+            "content/about.md:7:1: error: 链接地址不对：" + "长".repeat(193) + "… (hint: 站内地址只有小写字母、数字、连字符和 /；站外地址以 https:// 开头)");
+  }
+
+  @Test
+  void templateMarksInMarkdownAreJustText() {
+    assertThat(site.page("about.md", "${page.title} <#if x> {a}").html()).contains("${page.title} &lt;#if x&gt; {a}");
+  }
+
+  @Test
+  void aTitleThatLooksLikeJsonIsATitle() {
+    site.write("templates/content.ftlh", "${page.title}").write("content/a.md", "title={\"a\":1}\ntype=page\nstatus=published\n~~~~~~\n文\n");
+
+    assertThat(site.html()).isEqualTo("{&quot;a&quot;:1}");
+  }
+
+  @Test
+  void endlessNestingIsRefusedInOneLine() {
+    site.page("about.md", "> ".repeat(3000) + "深");
+
+    assertThat(site.messages()).containsExactly("content/about.md:5:1: error: 正文里有太深的引用、列表，或太长的一串符号 (hint: 引用和列表请不要超过 60 层)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "*a ", "![", "<", "`", "- ", "&", "| "})
+  void floodsOfMarksEndInTime(String mark) {
+    site.page("about.md", mark.repeat(5000));
+
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), site::messages);
+  }
+}
