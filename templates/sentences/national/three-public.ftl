@@ -1,7 +1,8 @@
 <#assign root = "三公经费/">
 <#assign total = root + "合计">
+<#if a.threePublic?? && p.has(total + "/决算")>
 ## 支出决算总体情况
-“三公”经费财政拨款支出<#if p.has(total + "/预算")>预算${p.amount(total + "/预算")}，</#if>支出决算${p.amount(total + "/决算")}<#if p.has(total + "/预算")>，${p.completion(total, total + "/预算", "预算")}<#elseif p.has(root + "完成预算")>，${p.statedCompletion(root + "完成预算")}</#if>。<#if (a.threePublic.reason)??>原因：${p.text(a.threePublic.reason)}。</#if>
+“三公”经费财政拨款支出<#if p.has(total + "/预算")>预算${p.amount(total + "/预算")}，决算</#if>${p.amount(total + "/决算")}<#if p.has(total + "/预算")>，${p.completion(total, total + "/预算", "预算")}<#elseif p.has(root + "完成预算")>，${p.statedCompletion(root + "完成预算")}</#if>。<#if (a.threePublic.reason)??>原因：${p.text(a.threePublic.reason)}。</#if>
 <#list ["因公出国（境）费", "公务用车购置及运行维护费", "公务接待费"] as item>
 <#assign path = root + item>
 <#if p.has(path + "/决算")>
@@ -27,4 +28,5 @@
 </#if>
 <#if p.has(root + "公务接待费/批次")>
 - 公务接待：${p.number(root + "公务接待费/批次")}批次，${p.number(root + "公务接待费/人次")}人次<#if (a.threePublic.reception.escortIncluded)??>（${(a.threePublic.reception.escortIncluded.term() == "是")?then("包括", "不包括")}陪同人员）</#if>。
+</#if>
 </#if>

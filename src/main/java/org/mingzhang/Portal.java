@@ -140,13 +140,18 @@ public final class Portal {
       matches.put(year.file(), of);
       of.forEach(match -> counts.merge(match.result(), 1, Integer::sum));
       if (options.strict()) {
-        of.stream().filter(match -> match.result() == Match.Result.DIFFERENT).map(Portal::mismatch).forEach(problems::add);
+        of.stream().filter(match -> stops(match, year)).map(Portal::mismatch).forEach(problems::add);
       }
     }
     List<String> words = new ArrayList<>();
     counts.forEach((result, count) -> words.add(result.term() + " " + count));
     lines.add("核对：原文印出的数 " + counts.values().stream().mapToInt(Integer::intValue).sum() + " 个，" + String.join("，", words));
     return matches;
+  }
+
+  /** A known difference that somebody has explained does not stop a strict build. */
+  private static boolean stops(Match match, DepartmentYear year) {
+    return match.result() == Match.Result.DIFFERENT && year.explanation(match.stated()).isEmpty();
   }
 
   private static Problem mismatch(Match match) {

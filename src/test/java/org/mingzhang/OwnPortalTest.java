@@ -3,6 +3,7 @@ package org.mingzhang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -63,7 +64,7 @@ class OwnPortalTest {
   void everyPrintedFigureOfTheSourceIsOnItsPage() {
     for (DepartmentYear year : data.years()) {
       String text = PageText.of(page(year));
-      for (Stated stated : year.accounts().stated()) {
+      for (Stated stated : year.stated()) {
         String printed = stated.printed().value();
         String digits = printed.matches("-?\\d+(\\.\\d+)?") ? Numbers.grouped(new BigDecimal(printed)) : printed;
         assertThat(text).as("%s of %s", stated.path().value(), year.file()).contains(digits);
@@ -102,8 +103,9 @@ class OwnPortalTest {
             addAll(known, row.key());
           });
       known.add(String.valueOf(form));
+      known.add("0" + form); // 公开01表
     }
-    for (Stated stated : year.accounts().stated()) {
+    for (Stated stated : year.stated()) {
       addAll(known, stated.printed().value());
       addAll(known, stated.place().value());
       addAll(known, stated.remark() == null ? "" : stated.remark().value());
@@ -119,8 +121,14 @@ class OwnPortalTest {
     year.ledger().classification().functional().keySet().forEach(known::add);
     data.glossary().forEach(entry -> addAll(known, entry.text().value()));
     // The date at which assets are counted, the hundred yuan of the lead, and the size of lists on the page itself.
-    Set.of("12", "31", "100", "77", "23").forEach(known::add);
-    for (int n = 0; n <= year.accounts().stated().size(); n++) {
+    Set.of("12", "31", "100").forEach(known::add);
+    BigDecimal projects = year.figures().value("支出/项目支出/占比");
+    if (projects != null) {
+      BigDecimal outOfHundred = projects.setScale(0, RoundingMode.HALF_UP);
+      known.add(outOfHundred.toPlainString());
+      known.add(BigDecimal.valueOf(100).subtract(outOfHundred).toPlainString());
+    }
+    for (int n = 0; n <= year.stated().size(); n++) {
       known.add(String.valueOf(n));
     }
     return known;

@@ -14,10 +14,10 @@ public final class StatedCheck {
 
   private StatedCheck() {}
 
-  /** One match per printed figure, in the order typed; then the control totals. */
+  /** One match per printed figure, in the order typed; then the rates of comparisons and the control totals. */
   public static List<Match> check(DepartmentYear year) {
     List<Match> matches = new ArrayList<>();
-    for (Stated stated : year.accounts().stated()) {
+    for (Stated stated : year.stated()) {
       matches.add(match(year, stated));
     }
     year.accounts()

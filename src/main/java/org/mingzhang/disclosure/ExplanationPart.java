@@ -24,7 +24,7 @@ final class ExplanationPart {
 
   /** One section of any part that is made of patterns. */
   static Section section(ProfileSection section, String id, int number, SentenceModel model) {
-    List<PatternText.Piece> pieces = model.fill(section.pattern().value());
+    List<PatternText.Piece> pieces = model.fill(section.pattern());
     List<Block> blocks = new ArrayList<>();
     List<Section> subsections = new ArrayList<>();
     for (PatternText.Piece piece : pieces) {

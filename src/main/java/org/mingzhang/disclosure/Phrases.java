@@ -114,7 +114,7 @@ public final class Phrases {
     if (change.signum() == 0) {
       return "与" + base + "持平";
     }
-    String ratePath = "比上年/" + path + "/重算增减率";
+    String ratePath = Figures.changeRate(path);
     BigDecimal rate = shown(ratePath);
     String rateWords =
         rate == null ? "" : (rate.signum() < 0 ? "，下降" : "，增长") + Numbers.rate(rate.abs());
@@ -142,7 +142,7 @@ public final class Phrases {
     if (change == null) {
       return "";
     }
-    BigDecimal rate = figures().value("比上年/" + path + "/重算增减率");
+    BigDecimal rate = figures().value(Figures.changeRate(path));
     String tail = rate == null ? "" : "（" + signed(Numbers.rate(rate), rate) + "）";
     return "比" + base(comparison) + " " + signed(Numbers.amount(change), change) + tail;
   }
@@ -196,7 +196,7 @@ public final class Phrases {
 
   /** What the source printed differently from the figures under some paths, as notes. */
   List<Block> notes(Collection<String> paths) {
-    return year.accounts().stated().stream()
+    return year.stated().stream()
         .filter(stated -> paths.contains(stated.path().value()))
         .map(this::note)
         .filter(note -> note != null)

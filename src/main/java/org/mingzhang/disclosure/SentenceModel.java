@@ -15,6 +15,8 @@ import org.mingzhang.model.ExpenditureLine;
 import org.mingzhang.model.FundKind;
 import org.mingzhang.model.Ledger;
 import org.mingzhang.model.Numbers;
+import org.mingzhang.model.Problem;
+import org.mingzhang.model.Text;
 import org.mingzhang.model.ThreePublicItem;
 
 /** What the sentence patterns of one department-year see: the accounts, its subjects, and the phrases. */
@@ -44,6 +46,16 @@ final class SentenceModel {
     if (!hundred.isEmpty()) {
       shared.put("hundred", hundred);
     }
+  }
+
+  /** The pattern that a profile names. */
+  List<PatternText.Piece> fill(Text pattern) {
+    if (!sentences.has(folder, pattern.value())) {
+      throw new TemplateFault(
+          Problem.error(
+              pattern.at(), "没有句式“" + pattern.value() + "”", "加上 templates/sentences/" + folder + "/" + pattern.value() + ".ftl"));
+    }
+    return fill(pattern.value());
   }
 
   /** A pattern filled in, piece by piece, with the notes its figures call for. */

@@ -39,6 +39,12 @@ final class Sentences {
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
   }
 
+  /** Whether a profile has a pattern, its own or the national one. */
+  boolean has(String profile, String pattern) {
+    return Files.isRegularFile(folder.resolve(profile + "/" + pattern + ".ftl"))
+        || Files.isRegularFile(folder.resolve(FALLBACK + "/" + pattern + ".ftl"));
+  }
+
   /** The pattern filled in; the profile's own where it has one. */
   String fill(String profile, String pattern, Map<String, Object> model) {
     String own = profile + "/" + pattern + ".ftl";

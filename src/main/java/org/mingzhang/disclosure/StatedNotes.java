@@ -14,10 +14,14 @@ import org.mingzhang.model.Numbers;
 final class StatedNotes {
 
   /** Steps of a path that say where a figure is kept, not what it is. */
-  private static final Set<String> SILENT = Set.of("绩效", "项目", "自评", "资金", "概况", "科目");
+  private static final Set<String> SILENT = Set.of("绩效", "项目", "自评", "资金", "概况", "科目", "比上年");
 
   private static final Map<String, String> NAMES =
-      Map.of("一般公共预算支出", "一般公共预算财政拨款支出", "在职", "在职人员", "比预算", "与预算的比较");
+      Map.of(
+          "一般公共预算支出", "一般公共预算财政拨款支出",
+          "在职", "在职人员",
+          "比预算", "与预算的比较",
+          "重算增减率", "增减率");
 
   private StatedNotes() {}
 
@@ -35,7 +39,14 @@ final class StatedNotes {
         label(match.figure().path(), year) + "印为 " + printed(match) + "（" + match.stated().place().value() + "）";
     String rounding = match.result() == Match.Result.ROUNDING ? "，属于尾差" : "";
     String remark = match.stated().remark() == null ? "" : "。" + match.stated().remark().value().replaceAll("。$", "");
-    return head + "，" + recomputed(match) + rounding + remark + "。";
+    return head + "，" + recomputed(match) + rounding + remark + "。" + explanation(match, year);
+  }
+
+  /** What somebody found out about the difference, or nothing. */
+  static String explanation(Match match, DepartmentYear year) {
+    return year.explanation(match.stated())
+        .map(e -> "已说明：" + e.reason().value().replaceAll("。$", "") + "（" + e.by().value() + "，" + e.date().printed() + "）。")
+        .orElse("");
   }
 
   private static String recomputed(Match match) {
@@ -50,11 +61,20 @@ final class StatedNotes {
       return "按所列的数重算为 " + figure.shown();
     }
     String other = figure.source() ? "另一处是 " : "分项相加为 ";
-    return other + figure.shown() + difference(match.difference());
+    return other + figure.shown() + (differs(match) ? "，相差 " + difference(match, match.difference().abs()) : "");
   }
 
-  private static String difference(BigDecimal difference) {
-    return difference == null || difference.signum() == 0 ? "" : "，相差 " + Numbers.grouped(difference.abs());
+  private static boolean differs(Match match) {
+    return match.difference() != null && match.difference().signum() != 0;
+  }
+
+  /** The difference as shown in tables, with its sign; empty where there is none. */
+  static String signedDifference(Match match) {
+    return differs(match) ? difference(match, match.difference()) : "";
+  }
+
+  private static String difference(Match match, BigDecimal difference) {
+    return match.figure().unit() == Figure.Unit.AMOUNT ? Numbers.amount(difference) : Numbers.grouped(difference);
   }
 
   /** What was printed, quoted where it is a word, with two decimals where it is an amount. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Match;
-import org.mingzhang.model.Numbers;
 import org.mingzhang.model.Stated;
 
 /** 原文对照: every figure that the source printed although it follows from others, beside what follows. */
@@ -37,7 +36,7 @@ final class StatedPart {
   /** The part, or empty where the file holds no 原文. */
   Optional<Section> write() {
     List<Match> matches = new ArrayList<>();
-    for (Stated stated : year.accounts().stated()) {
+    for (Stated stated : year.stated()) {
       Figure figure = year.figures().find(stated.path().value()).orElseThrow();
       matches.add(Match.of(stated, figure));
     }
@@ -67,10 +66,12 @@ final class StatedPart {
     for (Match match : matches) {
       rows.add(row(match, id + "-" + (rows.size() + 1)));
     }
+    List<String> explained =
+        matches.stream().map(match -> StatedNotes.explanation(match, year)).filter(text -> !text.isEmpty()).toList();
     Table table =
         new Table(
             id + "-table", "", "逐项对照", "金额为万元", "被印出的数", COLUMNS,
-            List.of(new Table.Group("", rows)), List.of(), "");
+            List.of(new Table.Group("", rows)), explained, "");
     return new Section(id, "", title(result) + "（" + matches.size() + "）", List.of(table));
   }
 
@@ -85,8 +86,7 @@ final class StatedPart {
   }
 
   private Table.Row row(Match match, String id) {
-    String difference =
-        match.difference() == null || match.difference().signum() == 0 ? "" : Numbers.grouped(match.difference());
+    String difference = StatedNotes.signedDifference(match);
     boolean marked = match.result() == Match.Result.DIFFERENT;
     List<Table.Cell> cells =
         List.of(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.FormTable;
@@ -19,6 +20,9 @@ import org.mingzhang.model.Text;
 
 /** 决算表: the official forms with their frames, also where there is no figure, and why. */
 final class TablesPart {
+
+  /** Forms whose first column holds items, not subjects alone. */
+  private static final Set<Integer> TWO_SIDED_OR_PLAIN = Set.of(1, 4, 7);
 
   private final DepartmentYear year;
   private final Forms forms;
@@ -51,7 +55,7 @@ final class TablesPart {
     List<Table.Group> list = new ArrayList<>();
     groups.forEach((title, rows) -> list.add(new Table.Group(title, rows)));
     List<Table.Column> columns = form.columns().stream().map(column -> new Table.Column(column, true)).toList();
-    String head = form.number() == 7 ? "项目" : form.rows().stream().anyMatch(FormTable.Row::coded) ? "科目" : "项目";
+    String head = TWO_SIDED_OR_PLAIN.contains(form.number()) ? "项目" : "科目";
     return new Table(
         id, form.label(), entry.title().value(), "万元", head, columns, list, notes, statement(form));
   }

@@ -17,6 +17,10 @@ public final class TemplateFault extends RuntimeException {
     problem = problem(file, cause);
   }
 
+  public TemplateFault(Problem problem) {
+    this.problem = problem;
+  }
+
   /** The fault as one line with its place in the template. */
   public Problem problem() {
     return problem;

@@ -360,7 +360,12 @@ public final class Figures {
     if (change == null && prior != null && current != null) {
       change = current.subtract(prior);
     }
-    percent("比上年/" + path + "/重算增减率", change, prior);
+    percent(changeRate(path), change, prior);
+  }
+
+  /** The path of the rate of change that follows from a comparison. */
+  public static String changeRate(String path) {
+    return "比上年/" + path + "/重算增减率";
   }
 
   private static String comparison(BigDecimal spent, BigDecimal budget) {

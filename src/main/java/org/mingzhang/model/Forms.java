@@ -12,6 +12,13 @@ public final class Forms {
 
   private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
   private static final Predicate<FundKind> ALL = fund -> true;
+  private static final List<String> FISCAL_COLUMNS =
+      List.of("合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款");
+
+  private static final String[] INCOME_KEYS = {
+    "general-budget", "government-fund", "state-capital", "from-superior",
+    "services", "business", "from-subordinates", "other"
+  };
 
   private final Ledger ledger;
 
@@ -54,11 +61,6 @@ public final class Forms {
     rows.add(row("total-expenditure", "支出总计", 0, "支出", ledger.expenditureGrandTotal()));
     return new FormTable(1, List.of("金额"), rows);
   }
-
-  private static final String[] INCOME_KEYS = {
-    "general-budget", "government-fund", "state-capital", "from-superior",
-    "services", "business", "from-subordinates", "other"
-  };
 
   /** 公开02表 收入决算表. */
   private FormTable income() {
@@ -129,7 +131,7 @@ public final class Forms {
     List<FormTable.Row> rows = new ArrayList<>();
     List<FundKind> funds = Arrays.stream(FundKind.values()).filter(FundKind::fiscal).toList();
     for (FundKind fund : funds) {
-      rows.add(row(fundKey(fund), fund.term() + "财政拨款", 1, "收入", perFund(incomeOf(fund), fund)));
+      rows.add(row(fundKey(fund), FISCAL_COLUMNS.get(fund.ordinal() + 1), 1, "收入", perFund(incomeOf(fund), fund)));
     }
     rows.add(row("income", "本年收入合计", 0, "收入", sumAndFunds(ledger.fiscalIncome(), this::incomeOf)));
     rows.add(row("opening", "年初财政拨款结转和结余", 1, "收入", sumAndFunds(null, ledger::opening)));
@@ -147,8 +149,7 @@ public final class Forms {
             sumAndFunds(
                 ledger.fiscalExpenditureGrandTotal(),
                 f -> Numbers.plus(ledger.fundExpenditure(f), ledger.closing(f)))));
-    return new FormTable(
-        4, List.of("合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"), rows);
+    return new FormTable(4, FISCAL_COLUMNS, rows);
   }
 
   private BigDecimal incomeOf(FundKind fund) {

@@ -259,10 +259,17 @@ public final class Ledger {
     return telling ? sum : of(split.total());
   }
 
-  private BigDecimal fiscal(FundSplit split) {
-    BigDecimal sum = null;
+  /** The fiscal part of a carry-over added to a total; null where a carry-over was printed without its funds. */
+  private static BigDecimal plusFiscal(BigDecimal total, FundSplit split) {
+    if (total == null || split == null) {
+      return total;
+    }
+    if (split.total() != null && split.total().value().signum() != 0) {
+      return null;
+    }
+    BigDecimal sum = total;
     for (FundKind fund : FundKind.values()) {
-      if (split != null && fund.fiscal()) {
+      if (fund.fiscal()) {
         sum = plus(sum, of(split.of(fund)));
       }
     }
@@ -293,14 +300,14 @@ public final class Ledger {
 
   /** 财政拨款收入总计 (R10). */
   public BigDecimal fiscalIncomeGrandTotal() {
-    BigDecimal total = fiscalIncome();
-    return total == null || accounts.carryOver() == null ? total : plus(total, fiscal(accounts.carryOver().opening()));
+    return accounts.carryOver() == null ? fiscalIncome() : plusFiscal(fiscalIncome(), accounts.carryOver().opening());
   }
 
   /** 财政拨款支出总计 (R10). */
   public BigDecimal fiscalExpenditureGrandTotal() {
-    BigDecimal total = fiscalExpenditure();
-    return total == null || accounts.carryOver() == null ? total : plus(total, fiscal(accounts.carryOver().closing()));
+    return accounts.carryOver() == null
+        ? fiscalExpenditure()
+        : plusFiscal(fiscalExpenditure(), accounts.carryOver().closing());
   }
 
   // --- basic expenditure ------------------------------------------------------------------------------------------
