@@ -19,6 +19,7 @@ import org.mingzhang.disclosure.GlossaryDocument;
 import org.mingzhang.disclosure.TemplateFault;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Match;
+import org.mingzhang.model.Numbers;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Problem;
@@ -130,23 +131,34 @@ public final class Portal {
   }
 
   private Map<String, List<Match>> check(PortalData data) {
-    Map<String, List<Match>> matches = new LinkedHashMap<>();
-    Map<Match.Result, Integer> counts = new LinkedHashMap<>();
-    for (Match.Result result : Match.Result.values()) {
-      counts.put(result, 0);
-    }
+    Map<String, List<Match>> printed = new LinkedHashMap<>();
+    List<Match> controls = new ArrayList<>();
     for (DepartmentYear year : data.years()) {
-      List<Match> of = StatedCheck.check(year);
-      matches.put(year.file(), of);
-      of.forEach(match -> counts.merge(match.result(), 1, Integer::sum));
+      List<Match> matches = StatedCheck.printed(year);
+      printed.put(year.file(), matches);
       if (options.strict()) {
-        of.stream().filter(match -> stops(match, year)).map(Portal::mismatch).forEach(problems::add);
+        matches.stream().filter(match -> stops(match, year)).map(Portal::mismatch).forEach(problems::add);
+      }
+      List<Match> totals = StatedCheck.controlTotals(year);
+      totals.stream().filter(match -> stops(match, year)).map(this::wrongTotal).forEach(problems::add);
+      controls.addAll(totals);
+    }
+    List<Match> all = printed.values().stream().flatMap(List::stream).toList();
+    String controlled = controls.isEmpty() ? "" : "；控制数 " + controls.size() + " 个，" + counts(controls);
+    lines.add("核对：原文印出的数 " + all.size() + " 个，" + counts(all) + controlled);
+    return printed;
+  }
+
+  /** {@code 一致 227，尾差 7，不符 19}, without what did not occur. */
+  private static String counts(List<Match> matches) {
+    List<String> words = new ArrayList<>();
+    for (Match.Result result : Match.Result.values()) {
+      long count = matches.stream().filter(match -> match.result() == result).count();
+      if (count > 0 || result == Match.Result.EQUAL) {
+        words.add(result.term() + " " + count);
       }
     }
-    List<String> words = new ArrayList<>();
-    counts.forEach((result, count) -> words.add(result.term() + " " + count));
-    lines.add("核对：原文印出的数 " + counts.values().stream().mapToInt(Integer::intValue).sum() + " 个，" + String.join("，", words));
-    return matches;
+    return String.join("，", words);
   }
 
   /** A known difference that somebody has explained does not stop a strict build. */
@@ -159,6 +171,16 @@ public final class Portal {
         match.stated().path().at(),
         "“" + match.stated().path().value() + "”印为 " + match.stated().printed().value() + "，推算为 " + match.figure().shown(),
         "核对来源文件；去掉 --strict 可以照印出的数发布");
+  }
+
+  /** A total that the accounting software gives and the typed figures do not make: most likely a slip of the keyboard. */
+  private Problem wrongTotal(Match match) {
+    String message =
+        "控制数“" + match.stated().path().value() + "”是 " + match.stated().printed().value() + "，按所填的数是 " + match.figure().shown();
+    String hint = "相差 " + Numbers.grouped(match.difference()) + " 万元，检查它下面的各项有没有填错、填漏";
+    return options.strict()
+        ? Problem.error(match.stated().path().at(), message, hint)
+        : Problem.warning(match.stated().path().at(), message, hint);
   }
 
   private List<Disclosure> disclose(PortalData data) {

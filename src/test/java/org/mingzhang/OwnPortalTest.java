@@ -66,8 +66,9 @@ class OwnPortalTest {
       String text = PageText.of(page(year));
       for (Stated stated : year.stated()) {
         String printed = stated.printed().value();
-        String digits = printed.matches("-?\\d+(\\.\\d+)?") ? Numbers.grouped(new BigDecimal(printed)) : printed;
-        assertThat(text).as("%s of %s", stated.path().value(), year.file()).contains(digits);
+        boolean number = printed.matches("-?\\d+(\\.\\d+)?");
+        String shown = number ? Numbers.grouped(new BigDecimal(printed)) : printed.replaceFirst("^-", "−");
+        assertThat(text.contains(shown)).as("%s of %s: %s", stated.path().value(), year.file(), shown).isTrue();
       }
     }
   }

@@ -102,7 +102,7 @@ final class EvaluationBlocks {
     if (evaluation.grade() != null) {
       List<String> bands = new ArrayList<>();
       evaluation.bands().forEach((grade, from) -> bands.add(grade + " " + Numbers.grouped(from.value()) + " 分起"));
-      facts.add(new Block.Facts.Fact("等级", evaluation.grade().value(), String.join("，", bands)));
+      facts.add(new Block.Facts.Fact("等级", evaluation.grade().value(), bands.isEmpty() ? "" : "分级：" + String.join("，", bands)));
     }
     if (!facts.isEmpty()) {
       blocks.add(new Block.Facts(facts));

@@ -84,7 +84,7 @@ final class StatedNotes {
       return "“" + printed + "”";
     }
     return match.printed() == null || match.figure().unit() != Figure.Unit.AMOUNT
-        ? printed
+        ? printed.replaceFirst("^-(?=\\d)", "−")
         : Numbers.amount(match.printed());
   }
 

@@ -1,0 +1,172 @@
+package org.mingzhang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.serve.Outcome;
+import org.mingzhang.serve.Preview;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The shipped portal in a real browser: every kind of page, from the preview server and from a copied folder. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserIT {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  private static final List<String> PAGES =
+      List.of(
+          "index.html", "about/index.html", "how-to-read/index.html", "guide/index.html", "guide/data/index.html",
+          "guide/profiles/index.html", "glossary/index.html", "departments/430204-jgsw/index.html",
+          "departments/430204-jgsw/2021/index.html", "404.html");
+
+  private ChromeDriver browser;
+  private Path site;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws IOException {
+    boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+    if (System.getenv("CI") != null) {
+      assertThat(there).as("CI needs chromium and chromium-driver").isTrue();
+    }
+    Assumptions.assumeTrue(there, "no chromium and chromedriver on this machine: browser tests skipped");
+    site = TestPortal.ofRepository(folder).build().folder().resolve("site");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build();
+    browser = new ChromeDriver(service, options);
+  }
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  private void go(String address) {
+    browser.get(site.resolve(address).toUri().toString());
+  }
+
+  private void width(int pixels) {
+    // The device metrics, not the window: a headless window is never narrower than 500 pixels.
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride", Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  private void scheme(String value) {
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", value))));
+  }
+
+  @Test
+  void axeFindsNothingOnAnyKindOfPageInLightAndDarkOnPhoneAndDesktop() {
+    for (String scheme : List.of("light", "dark")) {
+      scheme(scheme);
+      for (int pixels : new int[] {390, 1440}) {
+        width(pixels);
+        for (String page : PAGES) {
+          go(page);
+          List<Rule> violations =
+              new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")).analyze(browser).getViolations();
+          assertThat(violations.stream().map(v -> v.getId() + " " + v.getNodes().get(0).getTarget() + " " + v.getNodes().get(0).getHtml()))
+              .as("%s, %s, %d px", page, scheme, pixels)
+              .isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void noPageScrollsSidewaysOnAPhone() {
+    scheme("light");
+    for (int pixels : new int[] {320, 390, 768}) {
+      width(pixels);
+      for (String page : PAGES) {
+        go(page);
+        Long overflow = (Long) browser.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(overflow).as("%s at %d px", page, pixels).isLessThanOrEqualTo(0);
+      }
+    }
+  }
+
+  @Test
+  void aReaderWalksFromHomeToTheRowAndTheBrowserHasNothingToComplainOf() {
+    width(1440);
+    go("index.html");
+    browser.manage().logs().get(LogType.BROWSER);
+    browser.findElement(By.linkText("2021")).click();
+    assertThat(browser.findElement(By.tagName("h1")).getText()).contains("2021年度部门决算");
+    browser.findElement(By.cssSelector("nav.sec a[href='#t05']")).click();
+    WebElement row = browser.findElement(By.id("t05-2010301"));
+    assertThat(row.getText()).contains("行政运行", "335.54");
+    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+  }
+
+  @Test
+  void blankRowsOfAFormFoldAwayAndComeBackWithoutScript() {
+    width(1440);
+    go("departments/430204-jgsw/2021/index.html");
+    assertThat(browser.findElement(By.id("t06-30203")).isDisplayed()).isFalse();
+    browser.findElement(By.id("t06-all")).click();
+    assertThat(browser.findElement(By.id("t06-30203")).isDisplayed()).isTrue();
+  }
+
+  @Test
+  void everyLinkAndButtonIsReachedByKeyboardAndShowsItsFocus() {
+    width(1440);
+    go("index.html");
+    browser.switchTo().activeElement().sendKeys(org.openqa.selenium.Keys.TAB);
+    WebElement first = browser.switchTo().activeElement();
+    assertThat(first.getText()).isEqualTo("跳到正文");
+    assertThat(first.getLocation().getX()).isNotNegative();
+    first.sendKeys(org.openqa.selenium.Keys.TAB);
+    WebElement second = browser.switchTo().activeElement();
+    assertThat(second.getAttribute("class")).isEqualTo("brand");
+    assertThat(second.getCssValue("outline-style")).isEqualTo("solid");
+  }
+
+  @Test
+  void thePreviewServesThePortalUnderAStrictPolicyWithoutComplaint() {
+    try (Preview preview =
+        new Preview(site.getParent(), site, 0, () -> new Outcome(true, List.of()), new PrintWriter(Writer.nullWriter()))) {
+      String root = preview.start().toString();
+      browser.manage().logs().get(LogType.BROWSER);
+      for (String page : PAGES) {
+        browser.get(root + page);
+        assertThat(browser.findElements(By.tagName("h1"))).as(page).hasSize(1);
+      }
+      assertThat(browser.manage().logs().get(LogType.BROWSER).getAll().stream().filter(e -> !e.getMessage().contains("404")))
+          .isEmpty();
+    }
+    browser.manage().window().setSize(new Dimension(1440, 900));
+  }
+}

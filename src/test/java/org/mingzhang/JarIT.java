@@ -1,0 +1,129 @@
+package org.mingzhang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The one runnable jar: it runs alone, and gives the bytes of a build in this JVM. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JarIT {
+
+  private static final Path JAR = Path.of("target/mingzhang.jar").toAbsolutePath();
+
+  private Path temporary;
+  private Map<String, byte[]> here;
+
+  @BeforeAll
+  void build(@TempDir Path folder) {
+    temporary = folder;
+    here = TestPortal.ofRepository(folder.resolve("here")).build().site();
+  }
+
+  @Test
+  void itBuildsThePortalAloneFromAnotherFolder() throws Exception {
+    Path portal = TestPortal.ofRepository(temporary.resolve("alone")).folder();
+    Result result = run(javaOf(Path.of(System.getProperty("java.home"))), List.of(), "build", "--portal", portal.toString());
+    assertThat(result.exit).as(result.output).isZero();
+    assertThat(result.output.lines().filter(line -> !line.isBlank())).hasSize(5);
+    assertSameSite(portal);
+  }
+
+  @Test
+  void itGivesTheSameBytesInAnotherLocaleTimeZoneAndNumberOfThreads() throws Exception {
+    Path portal = TestPortal.ofRepository(temporary.resolve("elsewhere")).folder();
+    List<String> flags =
+        List.of(
+            "-Duser.language=ar", "-Duser.country=EG", "-Duser.timezone=America/St_Johns", "-Dfile.encoding=GBK",
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7");
+    Result result = run(javaOf(Path.of(System.getProperty("java.home"))), flags, "build", "--portal", portal.toString());
+    assertThat(result.exit).as(result.output).isZero();
+    assertSameSite(portal);
+  }
+
+  @Test
+  void itGivesTheSameBytesOnAnotherJdk() throws Exception {
+    List<Path> others = otherJdks();
+    Assumptions.assumeFalse(others.isEmpty(), "no second JDK on this machine");
+    for (Path jdk : others) {
+      Path portal = TestPortal.ofRepository(temporary.resolve("jdk-" + jdk.getFileName())).folder();
+      Result result = run(javaOf(jdk), List.of(), "build", "--portal", portal.toString());
+      assertThat(result.exit).as(jdk + "\n" + result.output).isZero();
+      assertSameSite(portal);
+    }
+  }
+
+  @Test
+  void itRefusesBadInputWithOneLineAndNoStackTrace() throws Exception {
+    Path portal =
+        TestPortal.ofRepository(temporary.resolve("bad"))
+            .change("data/departments/430204-jgsw/2021.yml", "年度: 2021", "年度： 2021")
+            .folder();
+    Result result = run(javaOf(Path.of(System.getProperty("java.home"))), List.of(), "build", "--portal", portal.toString());
+    assertThat(result.exit).isEqualTo(1);
+    assertThat(result.output).contains("data/departments/430204-jgsw/2021.yml:2:3: error: ").doesNotContain("\tat ", "Exception");
+  }
+
+  @Test
+  void itCarriesWhatJBakeLooksUpAndTheNoticesOfItsLibraries() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      String engines = new String(jar.getInputStream(jar.getEntry("META-INF/org.jbake.parser.TemplateEngines.properties")).readAllBytes());
+      assertThat(engines).contains("org.mingzhang.bake.HtmlTemplateEngine=ftlh", "FreemarkerTemplateEngine");
+      assertThat(jar.getEntry("META-INF/org.jbake.parser.MarkupEngines.properties")).isNotNull();
+      assertThat(jar.getEntry("META-INF/services/org.jbake.render.RenderingTool")).isNotNull();
+      assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
+      assertThat(jar.stream().map(entry -> entry.getName()).filter(name -> name.contains("orientechnologies"))).isEmpty();
+    }
+  }
+
+  private void assertSameSite(Path portal) {
+    Map<String, byte[]> there = TestPortal.files(portal.resolve("site"));
+    assertThat(there.keySet()).isEqualTo(here.keySet());
+    here.forEach((address, bytes) -> assertThat(there.get(address)).as(address).isEqualTo(bytes));
+  }
+
+  private record Result(int exit, String output) {}
+
+  private Result run(Path java, List<String> flags, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.addAll(flags);
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    Path output = Files.createTempFile(temporary, "run", ".txt");
+    Process process =
+        new ProcessBuilder(command).directory(temporary.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return new Result(process.exitValue(), Files.readString(output));
+  }
+
+  private static Path javaOf(Path home) {
+    return home.resolve("bin/java");
+  }
+
+  /** JDKs installed beside the one that runs the tests, of another version and new enough. */
+  private static List<Path> otherJdks() throws IOException {
+    Path home = Path.of(System.getProperty("java.home")).toRealPath();
+    if (home.getParent() == null) {
+      return List.of();
+    }
+    try (Stream<Path> siblings = Files.list(home.getParent())) {
+      return siblings
+          .filter(path -> !Files.isSymbolicLink(path) && !path.equals(home))
+          .filter(path -> Files.isExecutable(javaOf(path)) && Files.isRegularFile(path.resolve("release")))
+          .sorted()
+          .toList();
+    }
+  }
+}
