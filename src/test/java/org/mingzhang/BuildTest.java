@@ -115,7 +115,7 @@ class BuildTest {
     assertThat(run.exit()).isZero();
     assertThat(run.err())
         .isEqualTo(
-            year + ":12:14: warning: 控制数“支出/合计”是 501.00，按所填的数是 499.99 (hint: 相差 1.01 万元，检查它下面的各项有没有填错、填漏)\n");
+            year + ":13:14: warning: 控制数“支出/合计”是 501.00，按所填的数是 499.99 (hint: 相差 1.01 万元，检查它下面的各项有没有填错、填漏)\n");
     assertThat(portal.page("departments/430204-que/2021/index.html")).doesNotContain("控制数");
     assertThat(portal.run("build", "--strict").exit()).isEqualTo(1);
   }
