@@ -2,7 +2,6 @@ package org.mingzhang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +39,7 @@ class BrowserIT {
       List.of(
           "index.html", "about/index.html", "how-to-read/index.html", "guide/index.html", "guide/data/index.html",
           "guide/profiles/index.html", "glossary/index.html", "departments/430204-jgsw/index.html",
-          "departments/430204-jgsw/2021/index.html", "404.html");
+          "departments/430204-jgsw/2021/index.html");
 
   private ChromeDriver browser;
   private Path site;
@@ -95,14 +94,20 @@ class BrowserIT {
         width(pixels);
         for (String page : PAGES) {
           go(page);
-          List<Rule> violations =
-              new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")).analyze(browser).getViolations();
-          assertThat(violations.stream().map(v -> v.getId() + " " + v.getNodes().get(0).getTarget() + " " + v.getNodes().get(0).getHtml()))
-              .as("%s, %s, %d px", page, scheme, pixels)
-              .isEmpty();
+          assertThat(violations()).as("%s, %s, %d px", page, scheme, pixels).isEmpty();
         }
       }
     }
+  }
+
+  /** What axe finds on the open page, one line a rule. */
+  private List<String> violations() {
+    return new AxeBuilder()
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"))
+        .analyze(browser)
+        .getViolations().stream()
+        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget() + " " + rule.getNodes().get(0).getHtml())
+        .toList();
   }
 
   @Test
@@ -164,6 +169,9 @@ class BrowserIT {
         browser.get(root + page);
         assertThat(browser.findElements(By.tagName("h1"))).as(page).hasSize(1);
       }
+      browser.get(root + "no/such/page");
+      assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("没有这一页");
+      assertThat(violations()).isEmpty();
       assertThat(browser.manage().logs().get(LogType.BROWSER).getAll().stream().filter(e -> !e.getMessage().contains("404")))
           .isEmpty();
     }

@@ -51,7 +51,7 @@ final class ContentFolder {
           try {
             bytes.put(address, Files.readAllBytes(path));
           } catch (IOException e) {
-            problems.add(SourceText.unreadable(PREFIX + address));
+            refuse(address, "读不了这个文件", "请检查读取权限");
           }
         });
     return bytes;

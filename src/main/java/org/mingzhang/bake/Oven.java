@@ -11,6 +11,7 @@ import org.jbake.model.DocumentModel;
 import org.jbake.parser.Engines;
 import org.jbake.parser.ParserEngine;
 import org.jbake.template.RenderingException;
+import org.mingzhang.disclosure.TemplateFault;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Problem;
 
@@ -70,11 +71,19 @@ final class Oven {
       renderer.render(document);
       baked.add(new BakedPage(page.document(), page.address() + "index.html", MemoryRenderer.html(document)));
     } catch (RenderingException e) {
-      Problem problem = ViewFault.of(e, page.file());
+      Problem problem = fault(e, page);
       // One fault in a template strikes every page; the first is enough.
       if (templateFaults.add(problem.at())) {
         problems.add(problem);
       }
     }
+  }
+
+  private static Problem fault(RenderingException failure, Page page) {
+    String file = "templates/" + OvenConfiguration.TEMPLATE;
+    String hint = "画 " + page.file() + " 时发现";
+    return failure.getCause() == null
+        ? Problem.error(Position.startOf(file), "模板没有画出页面", hint)
+        : TemplateFault.problem(file, failure.getCause(), hint);
   }
 }

@@ -3,11 +3,15 @@ package org.mingzhang.bake;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
 import java.util.Optional;
+import org.mingzhang.data.Utf8File;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.model.Problem;
 
 /** Reads and checks content files one by one. */
 final class PageReader {
+
+  /** Far above any page; some texts of nothing but brackets take a parser minutes. */
+  private static final Utf8File.Limit LIMIT = new Utf8File.Limit(256 << 10, "请分成几个页面；图片不要写在正文里");
 
   private final Markdown markdown;
   private final boolean drafts;
@@ -21,7 +25,8 @@ final class PageReader {
 
   /** The page, or empty when it is a draft that is not wanted or has a fault in its header, which is then reported. */
   Optional<Page> read(ContentFile file) {
-    return SourceText.read(file.path(), file.file(), problems).flatMap(source -> read(file, source));
+    return Utf8File.read(file.path(), file.file(), LIMIT, problems::add)
+        .flatMap(text -> read(file, new SourceText(file.file(), text)));
   }
 
   private Optional<Page> read(ContentFile file, SourceText source) {

@@ -17,6 +17,9 @@ import org.mingzhang.model.Shapes;
 /** The files of a portal and the faults found in them. Names are relative to the portal. */
 final class DataFiles {
 
+  /** Far above any real year file; a larger one is a mistake or an attack. */
+  static final Utf8File.Limit LIMIT = new Utf8File.Limit(4 << 20, "年度文件一般不到 100 KB，请检查是不是放错了文件");
+
   private final Path portal;
   private final Shapes shapes;
   private final KeyboardSlips slips;
@@ -66,7 +69,7 @@ final class DataFiles {
   /** The record of a file as far as it can be read; its faults are reported. */
   <T extends Record> Reading<T> read(String name, Class<T> type) {
     Problems found = new Problems();
-    Optional<String> text = SourceText.read(portal.resolve(name), Quoted.path(name), found);
+    Optional<String> text = Utf8File.read(portal.resolve(name), Quoted.path(name), LIMIT, found::add);
     if (text.isEmpty()) {
       problems.addAll(found.found());
       return new Reading<>(Optional.empty(), new Places(name, null), false);

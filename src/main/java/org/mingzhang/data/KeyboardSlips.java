@@ -45,7 +45,7 @@ final class KeyboardSlips {
    * @param parsed whether the parser reached the end
    */
   List<Problem> explain(String text, String file, List<Problem> faults, boolean parsed) {
-    String[] lines = SourceText.LINE_END.split(text, -1);
+    String[] lines = Utf8File.LINE_END.split(text, -1);
     List<Problem> slips = new ArrayList<>(faults.stream().filter(fault -> !fault.isError()).toList());
     for (int i = 0; i < lines.length; i++) {
       certain(lines[i], file, i + 1).ifPresent(slips::add);

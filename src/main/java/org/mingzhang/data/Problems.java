@@ -10,6 +10,10 @@ final class Problems {
 
   private final List<Problem> found = new ArrayList<>();
 
+  void add(Problem problem) {
+    found.add(problem);
+  }
+
   void error(Position at, String message, String hint) {
     found.add(Problem.error(at, message, hint));
   }

@@ -59,7 +59,7 @@ final class YamlParser {
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(file)
-            .setCodePointLimit(SourceText.MAX_BYTES)
+            .setCodePointLimit(DataFiles.LIMIT.bytes())
             .setBufferSize(text.length() + 1)
             .build();
     events = new Parse(settings).parseString(text).iterator();

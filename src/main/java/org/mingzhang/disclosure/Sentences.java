@@ -1,19 +1,14 @@
 package org.mingzhang.disclosure;
 
-import freemarker.cache.FileTemplateLoader;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 
 /** The sentence patterns of {@code templates/sentences/}: FreeMarker plain text, one folder per profile over national. */
 final class Sentences {
@@ -25,18 +20,7 @@ final class Sentences {
 
   Sentences(Path templates) throws IOException {
     folder = templates.resolve("sentences");
-    configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setTemplateLoader(new FileTemplateLoader(folder.toFile()));
-    configuration.setOutputFormat(PlainTextOutputFormat.INSTANCE);
-    configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
-    configuration.setDefaultEncoding("UTF-8");
-    configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-    configuration.setNumberFormat("computer");
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setLocalizedLookup(false);
-    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration = Templates.configuration(templates, PlainTextOutputFormat.INSTANCE);
   }
 
   /** Whether a profile has a pattern, its own or the national one. */
@@ -51,7 +35,7 @@ final class Sentences {
     String name = Files.isRegularFile(folder.resolve(own)) ? own : FALLBACK + "/" + pattern + ".ftl";
     StringWriter out = new StringWriter();
     try {
-      Template template = configuration.getTemplate(name);
+      Template template = configuration.getTemplate("sentences/" + name);
       template.process(model, out);
     } catch (IOException | TemplateException e) {
       throw new TemplateFault("templates/sentences/" + name, e);

@@ -1,21 +1,17 @@
 package org.mingzhang.page;
 
-import freemarker.cache.FileTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 import org.mingzhang.disclosure.TemplateFault;
+import org.mingzhang.disclosure.Templates;
 import org.mingzhang.model.PortalSettings;
 
 /** The portal's page templates, one shared immutable configuration. */
@@ -29,20 +25,7 @@ public final class Views {
    * @throws IOException when the template folder cannot be read
    */
   public Views(Path templates, PortalSettings settings, List<Link> navigation) throws IOException {
-    configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setTemplateLoader(new FileTemplateLoader(templates.toFile()));
-    configuration.setRecognizeStandardFileExtensions(true);
-    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
-    configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
-    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
-    configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-    configuration.setNumberFormat("computer");
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setLocalizedLookup(false);
-    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration = Templates.configuration(templates, HTMLOutputFormat.INSTANCE);
     shared = Map.of("portal", Site.of(settings), "nav", List.copyOf(navigation));
   }
 

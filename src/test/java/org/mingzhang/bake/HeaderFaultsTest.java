@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.disclosure.Document;
 import org.mingzhang.model.Problem;
 
 /** Every fault of a header, with the whole message a clerk reads. */
@@ -103,7 +104,7 @@ class HeaderFaultsTest {
     site.write("content/about.md", "title=a\nsummary=中文\n".getBytes(Charset.forName("GBK")));
 
     assertThat(site.messages())
-        .containsExactly("content/about.md:2:9: error: 不是 UTF-8 编码的文字 (hint: 多半是 GBK 编码；请用记事本“另存为”，编码选 UTF-8)");
+        .containsExactly("content/about.md:2:9: error: 不是 UTF-8 编码的文字 (hint: 像是 GBK 编码，用记事本“另存为”，编码选 UTF-8)");
   }
 
   @Test
@@ -111,22 +112,30 @@ class HeaderFaultsTest {
     site.write("content/about.md", new byte[] {'a', (byte) 0xE4, (byte) 0xB8});
 
     assertThat(site.messages())
-        .containsExactly("content/about.md:1:2: error: 不是 UTF-8 编码的文字 (hint: 多半是 GBK 编码；请用记事本“另存为”，编码选 UTF-8)");
+        .containsExactly("content/about.md:1:2: error: 不是 UTF-8 编码的文字 (hint: 像是 GBK 编码，用记事本“另存为”，编码选 UTF-8)");
   }
 
   @Test
-  void aByteOrderMarkIsRefused() {
+  void aByteOrderMarkIsOnlyAWarning() {
     assertThat(messages("\uFEFFtitle=关于\ntype=page\nstatus=published\n" + END))
-        .containsExactly("content/about.md:1:1: error: 文件开头有看不见的 BOM 标记 (hint: 请用记事本“另存为”，编码选“UTF-8”而不是“带有 BOM 的 UTF-8”)");
+        .containsExactly("content/about.md:1:1: warning: 文件开头有看不见的 BOM 标记，已忽略 (hint: 保存时编码选“UTF-8”，不选“带有 BOM 的 UTF-8”)");
+    assertThat(site.read().documents()).extracting(Document::title).containsExactly("关于");
+  }
+
+  @Test
+  void anInvisibleCharacterIsNamedWhereItStands() {
+    assertThat(messages("title=关于\r\ntype=page\rstatus=published\n~~~~~~\n\n𠮷字\u202E\n"))
+        .containsExactly("content/about.md:6:3: error: 这里有看不见的字符 U+202E (hint: 删去，把这一处重新打一遍)");
   }
 
   @Test
   void aFileThatCannotBeReadIsReported() {
     List<Problem> problems = new ArrayList<>();
+    ContentFile gone = new ContentFile(folder.resolve("gone.md"), "content/gone.md", "gone/");
 
-    assertThat(SourceText.read(folder.resolve("gone.md"), "content/gone.md", problems)).isEmpty();
+    assertThat(new PageReader(new Markdown(), false, problems).read(gone)).isEmpty();
     assertThat(problems).extracting(Problem::toString)
-        .containsExactly("content/gone.md:1:1: error: 读不了这个文件 (hint: 请检查文件是否存在、是否有读取权限)");
+        .containsExactly("content/gone.md:1:1: error: 没有这个文件 (hint: 请补上，或检查文件名)");
   }
 
   @Test

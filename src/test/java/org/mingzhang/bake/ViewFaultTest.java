@@ -57,7 +57,7 @@ class ViewFaultTest {
   void aMissingTemplateIsReported() throws IOException {
     Files.delete(folder.resolve("templates/content.ftlh"));
 
-    assertThat(site.messages()).containsExactly("templates/content.ftlh:1:1: error: 没有这个模板 (hint: 画 content/about.md 时发现)");
+    assertThat(site.messages()).containsExactly("templates/content.ftlh:1:1: error: 没有模板 templates/content.ftlh (hint: 画 content/about.md 时发现)");
   }
 
   @Test

@@ -1,0 +1,43 @@
+package org.mingzhang.disclosure;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.core.OutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TimeZone;
+
+/** FreeMarker as all templates of a portal need it: the same text on every machine, and faults thrown, not printed. */
+public final class Templates {
+
+  private static final Version VERSION = Configuration.VERSION_2_3_34;
+
+  private Templates() {}
+
+  /**
+   * Templates named from a folder; those ending in {@code .ftlh} are always HTML.
+   *
+   * @throws IOException when there is no such folder
+   */
+  public static Configuration configuration(Path folder, OutputFormat format) throws IOException {
+    Configuration configuration = new Configuration(VERSION);
+    configuration.setTemplateLoader(new FileTemplateLoader(folder.toFile()));
+    configuration.setOutputFormat(format);
+    configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(VERSION).build());
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setLocalizedLookup(false);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    return configuration;
+  }
+}
