@@ -56,6 +56,8 @@ public final class Portal {
       published = portal.steps();
     } catch (TemplateFault fault) {
       portal.problems.add(fault.problem());
+    } catch (StackOverflowError e) {
+      portal.problems.add(Problem.error(Position.startOf("templates"), "模板没完没了地引用自己", "检查最近改过的模板里的 include 和宏"));
     } catch (AddressException e) {
       portal.problems.add(Problem.error(Position.startOf("site"), e.getMessage(), "改掉其中一处的名称"));
     } catch (Refused refused) {
