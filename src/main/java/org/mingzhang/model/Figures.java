@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every figure of a department-year by its path: what was typed, under its YAML path, and what follows from it.
@@ -25,12 +26,13 @@ public final class Figures {
   private static final String PLUS = " + ";
 
   private final Ledger ledger;
-  private final Forms forms;
+  private final Forms layout;
+  private final Map<Integer, FormTable> forms = new ConcurrentHashMap<>();
   private final Map<String, Figure> byPath = new LinkedHashMap<>();
 
   private Figures(Ledger ledger) {
     this.ledger = ledger;
-    this.forms = new Forms(ledger);
+    this.layout = new Forms(ledger);
   }
 
   /** Collects the typed figures and derives the others. */
@@ -100,6 +102,11 @@ public final class Figures {
     return Optional.of(new Figure(path, unit, sum, null, false));
   }
 
+  /** One of the nine national forms, laid out once. */
+  public FormTable form(int number) {
+    return forms.computeIfAbsent(number, layout::table);
+  }
+
   /** A table cell: {@code 公开03表/合计/项目支出}. */
   private Optional<Figure> cell(String path) {
     String[] parts = path.split("/", 3);
@@ -107,7 +114,7 @@ public final class Figures {
     if (parts.length != 3 || number < 1 || number > 9 || !parts[0].equals(FormTable.label(number))) {
       return Optional.empty();
     }
-    FormTable table = forms.table(number);
+    FormTable table = form(number);
     int column = table.columns().indexOf(parts[2]);
     if (column < 0) {
       return Optional.empty();
