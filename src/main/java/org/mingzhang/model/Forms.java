@@ -190,21 +190,10 @@ public final class Forms {
 
   /** 公开05表 一般公共预算财政拨款支出决算表. */
   private FormTable generalBudget() {
-    Predicate<FundKind> general = fund -> fund == FundKind.GENERAL;
     List<FormTable.Row> rows = new ArrayList<>();
-    rows.add(
-        row("total", "合计", 0, "",
-            ledger.fundExpenditure(FundKind.GENERAL),
-            ledger.expenditure("", ExpenditureKind.BASIC, general),
-            ledger.expenditure("", ExpenditureKind.PROJECT, general)));
-    for (String code : ledger.codes(general)) {
-      rows.add(
-          subjectRow(
-              code,
-              Arrays.asList(
-                  ledger.expenditure(code, general),
-                  ledger.expenditure(code, ExpenditureKind.BASIC, general),
-                  ledger.expenditure(code, ExpenditureKind.PROJECT, general))));
+    rows.add(new FormTable.Row("total", "合计", 0, "", spent(FundKind.GENERAL)));
+    for (String code : ledger.codes(fund -> fund == FundKind.GENERAL)) {
+      rows.add(subjectRow(code, spent(code, FundKind.GENERAL)));
     }
     return new FormTable(5, List.of("合计", "基本支出", "项目支出"), rows);
   }
@@ -252,27 +241,17 @@ public final class Forms {
   /** 公开08表 政府性基金预算财政拨款收入支出决算表. */
   private FormTable governmentFund() {
     FundKind fund = FundKind.GOVERNMENT_FUND;
-    FundTotals totals = ledger.fundTotals(fund);
+    List<BigDecimal> total = new ArrayList<>(spent(fund));
+    total.add(0, ledger.income(IncomeSource.GOVERNMENT_FUND));
+    total.add(0, ledger.opening(fund));
+    total.add(ledger.closing(fund));
     List<FormTable.Row> rows = new ArrayList<>();
-    rows.add(
-        row("total", "合计", 0, "",
-            ledger.opening(fund),
-            ledger.income(IncomeSource.GOVERNMENT_FUND),
-            ledger.fundExpenditure(fund),
-            fundKind(fund, ExpenditureKind.BASIC, totals == null ? null : totals.basic()),
-            fundKind(fund, ExpenditureKind.PROJECT, totals == null ? null : totals.project()),
-            ledger.closing(fund)));
+    rows.add(new FormTable.Row("total", "合计", 0, "", total));
     for (String code : ledger.codes(f -> f == fund)) {
-      rows.add(
-          subjectRow(
-              code,
-              Arrays.asList(
-                  null,
-                  null,
-                  ledger.expenditure(code, f -> f == fund),
-                  ledger.expenditure(code, ExpenditureKind.BASIC, f -> f == fund),
-                  ledger.expenditure(code, ExpenditureKind.PROJECT, f -> f == fund),
-                  null)));
+      List<BigDecimal> cells = new ArrayList<>(Arrays.asList(null, null));
+      cells.addAll(spent(code, fund));
+      cells.add(null);
+      rows.add(subjectRow(code, cells));
     }
     return new FormTable(
         8, List.of("年初结转和结余", "本年收入", "本年支出小计", "基本支出", "项目支出", "年末结转和结余"), rows);
@@ -281,28 +260,28 @@ public final class Forms {
   /** 公开09表 国有资本经营预算财政拨款支出决算表. */
   private FormTable stateCapital() {
     FundKind fund = FundKind.STATE_CAPITAL;
-    FundTotals totals = ledger.fundTotals(fund);
     List<FormTable.Row> rows = new ArrayList<>();
-    rows.add(
-        row("total", "合计", 0, "",
-            ledger.fundExpenditure(fund),
-            fundKind(fund, ExpenditureKind.BASIC, totals == null ? null : totals.basic()),
-            fundKind(fund, ExpenditureKind.PROJECT, totals == null ? null : totals.project())));
-    for (String code : ledger.codes(f -> f == fund)) {
-      rows.add(
-          subjectRow(
-              code,
-              Arrays.asList(
-                  ledger.expenditure(code, f -> f == fund),
-                  ledger.expenditure(code, ExpenditureKind.BASIC, f -> f == fund),
-                  ledger.expenditure(code, ExpenditureKind.PROJECT, f -> f == fund))));
-    }
+    rows.add(new FormTable.Row("total", "合计", 0, "", spent(fund)));
+    ledger.codes(f -> f == fund).forEach(code -> rows.add(subjectRow(code, spent(code, fund))));
     return new FormTable(9, List.of("合计", "基本支出", "项目支出"), rows);
   }
 
-  private BigDecimal fundKind(FundKind fund, ExpenditureKind kind, Amount typed) {
-    BigDecimal lines = ledger.expenditure("", kind, f -> f == fund);
-    return lines != null ? lines : Numbers.of(typed);
+  /** 合计, 基本支出 and 项目支出 under a code from one kind of fund. */
+  private List<BigDecimal> spent(String code, FundKind fund) {
+    return Arrays.asList(
+        ledger.expenditure(code, f -> f == fund),
+        ledger.expenditure(code, ExpenditureKind.BASIC, f -> f == fund),
+        ledger.expenditure(code, ExpenditureKind.PROJECT, f -> f == fund));
+  }
+
+  /** The same of a whole fund: its lines, or the totals that were printed without lines. */
+  private List<BigDecimal> spent(FundKind fund) {
+    List<BigDecimal> lines = spent("", fund);
+    FundTotals totals = ledger.fundTotals(fund);
+    if (lines.get(0) != null || totals == null) {
+      return lines;
+    }
+    return Arrays.asList(ledger.fundExpenditure(fund), Numbers.of(totals.basic()), Numbers.of(totals.project()));
   }
 
   private String name(String code) {
