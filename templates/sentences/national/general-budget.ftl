@@ -1,6 +1,7 @@
 <#assign root = "一般公共预算支出">
+<#if p.has(root + "/合计")>
 ## 支出决算总体情况
-${year}年度一般公共预算财政拨款支出${p.amount(root + "/合计")}<#if p.has(root + "/占比")>，占本年支出合计的${p.rate(root + "/占比")}</#if><#if p.compared(root + "/合计")>，${p.change(root + "/合计")}</#if>。${p.because(root + "/合计")}
+${year}年度一般公共预算财政拨款支出${p.join([p.amount(root + "/合计"), p.phrase("占本年支出合计的", root + "/占比", ""), p.change(root + "/合计")])}。${p.because(root + "/合计")}
 <#list classes?filter(s -> p.compared(s.path)) as s>
 - ${s.name}${p.change(s.path)}。${p.because(s.path)}
 </#list>
@@ -12,7 +13,8 @@ ${year}年度一般公共预算财政拨款支出${p.amount(root + "/合计")}<#
 </#list>
 
 ## 支出决算具体情况
-<#if p.has(root + "/年初预算")>年初预算${p.amount(root + "/年初预算")}，支出决算${p.amount(root + "/合计")}，${p.completion(root, root + "/年初预算", "年初预算")}。<#else>支出决算${p.amount(root + "/合计")}<#if p.has("支出/完成预算")>，${p.statedCompletion("支出/完成预算")}</#if>。</#if>其中：
+${p.join([p.phrase("年初预算", root + "/年初预算", ""), p.phrase("支出决算", root + "/合计", ""), p.completion(root, root + "/年初预算", "年初预算"), p.statedCompletion("支出/完成预算", root + "/年初预算")])}。其中：
 <#list items as s>
-- ${s.name}（${s.code}）：<#if p.has(s.path + "/年初预算")>年初预算${p.amount(s.path + "/年初预算")}，支出决算${p.amount(s.path)}，${p.completion(s.path, s.path + "/年初预算", "年初预算")}<#else>支出决算${p.amount(s.path)}<#if p.has("支出/科目/" + s.code + "/完成预算")>，${p.statedCompletion("支出/科目/" + s.code + "/完成预算")}</#if></#if>。<#if s.reason?has_content>原因：${s.reason}。</#if>
+- ${s.name}（${s.code}）：${p.join([p.phrase("年初预算", s.path + "/年初预算", ""), p.phrase("支出决算", s.path, ""), p.completion(s.path, s.path + "/年初预算", "年初预算"), p.statedCompletion(s.line + "/完成预算", s.path + "/年初预算"), p.change(s.path)])}。<#if s.reason?has_content>原因：${s.reason}。</#if>${p.because(s.path)}
 </#list>
+</#if>

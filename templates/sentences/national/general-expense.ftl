@@ -1,4 +1,5 @@
-<#assign paths = ["一般性支出/会议费", "一般性支出/培训费"]?filter(path -> p.has(path))>
-<#if paths?has_content>
-${year}年度<#list paths as path>${p.label(path)}${p.amount(path)}<#sep>，</#list>。<#if (a.generalExpense.remark)??>${p.text(a.generalExpense.remark)}。</#if>
+<#assign expense = p.join([p.phrase("会议费", "一般性支出/会议费", ""), p.phrase("培训费", "一般性支出/培训费", "")])>
+<#if expense?has_content>
+${year}年度${expense}。
 </#if>
+<#if (a.generalExpense.remark)??>${p.text(a.generalExpense.remark)}。</#if>

@@ -5,13 +5,14 @@ ${text.value}
 
 </#list>
 <#list a.performance.scopes as scope>
-- ${scope.fund.term()}项目：<#if scope.firstLevel??>一级项目${scope.firstLevel.value}个，</#if><#if scope.secondLevel??>二级项目${scope.secondLevel.value}个，</#if><#if scope.projects??>自评项目${scope.projects.value}个，</#if>涉及资金${p.amount("绩效/自评范围/" + scope.fund.term() + "/金额")}，占该类项目支出的${p.rate("绩效/自评范围/" + scope.fund.term() + "/占比")}。
+<#assign path = "绩效/自评范围/" + scope.fund.term()>
+- ${scope.fund.term()}项目：${p.join([p.phrase("一级项目", path + "/一级项目", "个"), p.phrase("二级项目", path + "/二级项目", "个"), p.phrase("自评项目", path + "/项目数", "个"), p.phrase("涉及资金", path + "/金额", ""), p.phrase("占该类项目支出的", path + "/占比", "")])}。
 </#list>
 <#if a.performance.departmentEvaluation??>
-- 部门评价<#if a.performance.departmentEvaluation.projects??>${a.performance.departmentEvaluation.projects.value}个项目</#if><#list a.performance.departmentEvaluation.amounts>，涉及<#items as fund, amount>${fund}${p.amount("绩效/部门评价/金额/" + fund)}<#sep>、</#items></#list>。
+- 部门评价${p.phrase("", "绩效/部门评价/项目数", "个项目")}<#list a.performance.departmentEvaluation.amounts>，涉及<#items as fund, amount>${fund}${p.amount("绩效/部门评价/金额/" + fund)}<#sep>、</#items></#list>。
 </#if>
 <#list a.performance.facts as fact>
-- ${fact.what.value}：${fact.reading()}<#if fact.scope??>（${fact.scope.value}）</#if>。
+- ${fact.what.value}：${p.reading("绩效/事项", fact)}。
 </#list>
 <#if a.performance.projectSpending?has_content>
 

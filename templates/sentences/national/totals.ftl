@@ -1,9 +1,17 @@
 <#if p.has("收入支出总计")>
-${year}年度收入、支出总计都是${p.amount("收入支出总计")}<#if p.compared("收入支出总计")>，${p.change("收入支出总计")}</#if>。${p.because("收入支出总计")}
+${year}年度收入、支出总计都是${p.join([p.amount("收入支出总计"), p.change("收入支出总计")])}。${p.because("收入支出总计")}
 <#elseif p.has("收入总计") && p.has("支出总计")>
-${year}年度收入总计${p.amount("收入总计")}<#if p.compared("收入总计")>，${p.change("收入总计")}</#if>；支出总计${p.amount("支出总计")}<#if p.compared("支出总计")>，${p.change("支出总计")}</#if>。${p.because("收入总计")}${p.because("支出总计")}
+${year}年度收入总计${p.join([p.amount("收入总计"), p.change("收入总计")])}；支出总计${p.join([p.amount("支出总计"), p.change("支出总计")])}。${p.because("收入总计")}${p.because("支出总计")}
 </#if>
-<#if p.positive("结转结余/年初") || p.positive("结转结余/年末")>
+<#if a.carryOver??>
 
-<#if p.positive("结转结余/年初")>年初结转和结余${p.amount("结转结余/年初")}。</#if><#if p.positive("结转结余/年末")>年末结转和结余${p.amount("结转结余/年末")}。</#if>
+<#list ["年初", "年末"] as side>
+<#assign path = "结转结余/" + side>
+<#assign funds = ["一般公共预算", "政府性基金", "国有资本经营预算", "其他资金"]?filter(fund -> p.positive(path + "/" + fund))>
+<#if p.positive(path)>${side}结转和结余${p.amount(path)}<#if funds?has_content>，其中<#list funds as fund>${fund}${p.amount(path + "/" + fund)}<#sep>、</#list></#if>。</#if>
+</#list>
+<#list ["使用非财政拨款结余", "结余分配"] as item>
+<#if p.positive("结转结余/" + item)>${item}${p.amount("结转结余/" + item)}。</#if>
+</#list>
+<#if a.carryOver.reason??>${p.text(a.carryOver.reason)}。</#if>
 </#if>

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sites: {@code sentences} (directions, zeros, missing figures, printed against recomputed) and {@code hostile} (markup in texts). */
+/**
+ * Sites: {@code sentences} (directions, zeros, missing figures, printed against recomputed), {@code hostile} (markup in
+ * texts) and {@code everything} (every key of the format).
+ */
 class SiteTest {
 
   @TempDir private Path temporary;
@@ -18,6 +21,21 @@ class SiteTest {
         .expectText("departments/430204-shuzi/2021/index.html")
         .expectText("departments/430204-que/2021/index.html")
         .expectText("departments/430204-shuzi/index.html");
+  }
+
+  @Test
+  void everythingThatCanBeTypedStandsInItsPlace() {
+    TestPortal.of("everything", temporary)
+        .build()
+        .expectText("departments/430204-quan/2021/index.html")
+        .expectText("departments/430204-quan2/2021/index.html");
+  }
+
+  @Test
+  void aSelfEvaluationHasNoEmptyPartsOfAccounts() {
+    TestPortal portal = TestPortal.of("everything", temporary).build();
+    assertThat(portal.page("departments/430204-zipi/2021/index.html")).doesNotContain("没有公布这一项", "公开01表");
+    portal.expectText("departments/430204-zipi/2021/index.html");
   }
 
   @Test

@@ -45,6 +45,7 @@ final class YearRules {
       slugs(accounts.performance().projects());
     }
     accounts.glossary().forEach(this::explained);
+    accounts.emptyTables().keySet().forEach(this::emptyTable);
     new TotalRules(files, places, whole).check(accounts);
     scale(accounts);
   }
@@ -86,6 +87,13 @@ final class YearRules {
                 e -> e.term().value().equals(term) || e.synonyms().stream().anyMatch(s -> s.value().equals(term)));
     if (entry.text() == null && common.glossary().whole() && !known) {
       files.warning(entry.term().at(), "名词" + Quoted.of(term) + "没有释义，页面上不出现", "在这里写“释义”，或补进 data/glossary.yml");
+    }
+  }
+
+  /** A statement under a name that no table has would silently be missing on the page. */
+  private void emptyTable(String table) {
+    if (!table.matches("公开0[1-9]表")) {
+      files.error(places.of("空表说明", table), "没有" + Quoted.of(table) + "这张表", "写作 公开01表 至 公开09表");
     }
   }
 

@@ -46,13 +46,6 @@ final class Chapters {
   }
 
   private static Block.Facts.Fact fact(Fact fact) {
-    List<String> remarks = new ArrayList<>();
-    if (fact.scope() != null) {
-      remarks.add(fact.scope().value());
-    }
-    if (fact.year() != null) {
-      remarks.add(fact.year().value() + "年");
-    }
-    return new Block.Facts.Fact(fact.what().value(), fact.reading(), String.join("，", remarks));
+    return new Block.Facts.Fact(fact.what().value(), fact.reading(), fact.aside());
   }
 }

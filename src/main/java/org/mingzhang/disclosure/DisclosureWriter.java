@@ -33,7 +33,7 @@ public final class DisclosureWriter {
    */
   public Disclosure write(DepartmentYear year) {
     Profile profile = data.profiles().get(year.accounts().profile().value());
-    SentenceModel model = new SentenceModel(year, sentences, profile.sentences().value());
+    SentenceModel model = new SentenceModel(year, sentences, profile);
     List<Section> parts = new ArrayList<>();
     int number = 0;
     for (ProfilePart part : profile.parts()) {
@@ -96,7 +96,7 @@ public final class DisclosureWriter {
     if (figure == null || Leading.value(year, figure) == null) {
       return;
     }
-    String change = Phrases.plain(year).shortChange(path);
+    String change = new Changes(year).brief(path);
     String small = remark.isEmpty() ? change : remark;
     into.add(new Block.Facts.Fact(label, Numbers.amount(Leading.value(year, figure)), small));
   }

@@ -99,14 +99,26 @@ final class EvaluationBlocks {
       String of = p.has(path + "/总分值") ? "总分 " + p.number(path + "/总分值") + " 分" : "";
       facts.add(new Block.Facts.Fact("总得分", p.number(path + "/总得分") + " 分", of));
     }
+    String bands = scores(evaluation.bands(), " 分起");
     if (evaluation.grade() != null) {
-      List<String> bands = new ArrayList<>();
-      evaluation.bands().forEach((grade, from) -> bands.add(grade + " " + Numbers.grouped(from.value()) + " 分起"));
-      facts.add(new Block.Facts.Fact("等级", evaluation.grade().value(), bands.isEmpty() ? "" : "分级：" + String.join("，", bands)));
+      facts.add(new Block.Facts.Fact("等级", evaluation.grade().value(), bands.isEmpty() ? "" : "分级：" + bands));
+    } else if (!bands.isEmpty()) {
+      facts.add(new Block.Facts.Fact("分级", bands, ""));
+    }
+    Map<String, Decimal> weights = new LinkedHashMap<>(evaluation.weights());
+    evaluation.indicators().forEach(indicator -> weights.remove(text(indicator.level1())));
+    if (!weights.isEmpty()) {
+      facts.add(new Block.Facts.Fact("一级指标分值", scores(weights, " 分"), ""));
     }
     if (!facts.isEmpty()) {
       blocks.add(new Block.Facts(facts));
     }
+  }
+
+  private static String scores(Map<String, Decimal> scores, String unit) {
+    List<String> words = new ArrayList<>();
+    scores.forEach((name, score) -> words.add(name + " " + Numbers.grouped(score.value()) + unit));
+    return String.join("，", words);
   }
 
   // --- separate score table -------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.PortalData;
+import org.mingzhang.model.Text;
 
 /** 名词解释: the terms of the document, in its order, explained in our words. */
 final class GlossaryPart {
@@ -23,7 +24,7 @@ final class GlossaryPart {
     for (GlossaryEntry entry : year.accounts().glossary()) {
       String text = text(entry);
       if (!text.isEmpty()) {
-        terms.add(new Block.Facts.Fact(name(entry), text, ""));
+        terms.add(new Block.Facts.Fact(name(entry), text, synonyms(entry)));
       }
     }
     return terms.isEmpty() ? null : new Section("p" + number, ordinal, title, List.of(new Block.Facts(terms)));
@@ -33,6 +34,11 @@ final class GlossaryPart {
     String term = entry.term().value();
     String subject = year.ledger().classification().functional().get(term);
     return subject == null ? term : term + " " + subject;
+  }
+
+  private static String synonyms(GlossaryEntry entry) {
+    List<String> names = entry.synonyms().stream().map(Text::value).toList();
+    return names.isEmpty() ? "" : "又称：" + String.join("、", names);
   }
 
   private String text(GlossaryEntry entry) {

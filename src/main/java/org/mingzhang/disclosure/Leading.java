@@ -12,6 +12,12 @@ final class Leading {
 
   private Leading() {}
 
+  /** The number to show under a path, or null where there is none. */
+  static BigDecimal value(DepartmentYear year, String path) {
+    Figure figure = year.figures().find(path).orElse(null);
+    return figure == null ? null : value(year, figure);
+  }
+
   /**
    * The number to show for a figure: rates recomputed, totals and counts as printed, typed figures as typed.
    *

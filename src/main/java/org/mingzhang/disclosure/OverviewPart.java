@@ -7,11 +7,13 @@ import org.mingzhang.model.Count;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Overview;
 import org.mingzhang.model.Profile.ProfilePart;
-import org.mingzhang.model.Profile.ProfileSection;
 import org.mingzhang.model.Staffing;
 
 /** 概况: duties and structure by pattern, staff as facts, the year's work as chapters. */
 final class OverviewPart {
+
+  /** The key of a number of persons that was published without its kinds. */
+  private static final String TOTAL = "合计";
 
   private final DepartmentYear year;
   private final SentenceModel model;
@@ -28,11 +30,7 @@ final class OverviewPart {
       return null;
     }
     String id = "p" + number;
-    List<Section> sections = new ArrayList<>();
-    for (ProfileSection section : part.sections()) {
-      int n = sections.size() + 1;
-      sections.add(ExplanationPart.section(section, id + "-" + n, n, model));
-    }
+    List<Section> sections = new ArrayList<>(ExplanationPart.sections(part, id + "-", model));
     if (overview.staffing() != null) {
       int n = sections.size() + 1;
       sections.add(new Section(id + "-" + n, Numbering.section(n), "人员情况", staffing(overview.staffing())));
@@ -42,7 +40,7 @@ final class OverviewPart {
       List<Section> chapters = Chapters.write(overview.work(), id + "-" + n);
       sections.add(new Section(id + "-" + n, Numbering.section(n), year.year() + "年重点工作", List.of(), chapters));
     }
-    return new Section(id, ordinal, title, List.of(), sections);
+    return sections.isEmpty() ? null : new Section(id, ordinal, title, List.of(), sections);
   }
 
   private List<Block> staffing(Staffing staffing) {
@@ -72,7 +70,12 @@ final class OverviewPart {
       return;
     }
     List<String> kinds = new ArrayList<>();
-    counts.forEach((kind, count) -> kinds.add(kind + " " + count.value() + " 人"));
+    counts.forEach(
+        (kind, count) -> {
+          if (totalPath == null || !kind.equals(TOTAL)) {
+            kinds.add(kind + " " + count.value() + " 人");
+          }
+        });
     String total = totalPath == null ? "" : model.phrases().number(totalPath) + " 人";
     String detail = String.join("，", kinds);
     into.add(total.isEmpty() ? new Block.Facts.Fact(label, detail, "") : new Block.Facts.Fact(label, total, detail));

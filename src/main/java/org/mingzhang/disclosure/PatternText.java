@@ -39,6 +39,11 @@ final class PatternText {
     return '\u0001' + path + '\u0002';
   }
 
+  /** Whether there is nothing to read but marks. */
+  static boolean isSilent(String marked) {
+    return MARK.matcher(marked).replaceAll("").isEmpty();
+  }
+
   /** @param notes gives the notes for the paths of the figures read in one block */
   static List<Piece> read(String text, Function<Set<String>, List<Block>> notes) {
     PatternText reader = new PatternText(notes);

@@ -3,8 +3,10 @@ package org.mingzhang.disclosure;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import org.mingzhang.model.Comparison;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Fact;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Figures;
 import org.mingzhang.model.Match;
@@ -23,21 +25,27 @@ import org.mingzhang.model.Text;
 public final class Phrases {
 
   private final DepartmentYear year;
+  private final Changes changes;
   private final boolean marking;
 
-  private Phrases(DepartmentYear year, boolean marking) {
+  private Phrases(DepartmentYear year, Changes changes, boolean marking) {
     this.year = year;
+    this.changes = changes;
     this.marking = marking;
   }
 
-  /** Phrases for a sentence pattern. */
-  static Phrases marking(DepartmentYear year) {
-    return new Phrases(year, true);
+  /**
+   * Phrases for a sentence pattern.
+   *
+   * @param changes remembers which comparisons the pattern tells
+   */
+  static Phrases marking(DepartmentYear year, Changes changes) {
+    return new Phrases(year, changes, true);
   }
 
   /** Phrases for use as they are. */
   static Phrases plain(DepartmentYear year) {
-    return new Phrases(year, false);
+    return new Phrases(year, new Changes(year), false);
   }
 
   private String mark(String path, String text) {
@@ -73,6 +81,27 @@ public final class Phrases {
     return mark(path, value == null ? "—" : Numbers.rate(value));
   }
 
+  /** A figure in its own unit between words: {@code 预算95.00万元}, {@code 购置2辆}; nothing where it is unknown. */
+  public String phrase(String before, String path, String after) {
+    Figure figure = figures().find(path).orElse(null);
+    if (figure == null || !has(path)) {
+      return figure != null && figure.undefined() ? mark(path, "") : "";
+    }
+    String value =
+        switch (figure.unit()) {
+          case AMOUNT -> amount(path);
+          case PERCENT -> rate(path);
+          case COUNT, NUMBER, WORD -> number(path);
+        };
+    return before + value + after;
+  }
+
+  /** Those of the phrases that say something, with commas between them. */
+  public String join(List<String> phrases) {
+    Map<Boolean, List<String>> bySound = phrases.stream().collect(Collectors.partitioningBy(PatternText::isSilent));
+    return String.join("，", bySound.get(false)) + String.join("", bySound.get(true));
+  }
+
   /** The last step of a path. */
   public String label(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
@@ -90,71 +119,36 @@ public final class Phrases {
 
   /** A text without the stop at its end, so that a pattern can set its own. */
   public String text(Text text) {
-    return text == null ? "" : text.value().replaceAll("[。；;，,、]+$", "");
+    return text == null ? "" : withoutStop(text);
+  }
+
+  static String withoutStop(Text text) {
+    return text.value().replaceAll("[。；;，,、]+$", "");
+  }
+
+  /** A figure of a report with what limits it: {@code 约 833 辆（全市，2020年）}. */
+  public String reading(String listPath, Fact fact) {
+    String aside = fact.aside();
+    String limits = aside.isEmpty() ? "" : "（" + aside + "）";
+    return mark(listPath + "/" + fact.what().value() + "/数", fact.reading() + limits);
   }
 
   // --- changes ------------------------------------------------------------------------------------------------------
 
-  /** Whether anything was said about last year. */
+  /** Whether {@link #change} has anything to say. */
   public boolean compared(String path) {
-    return year.accounts().comparisons().containsKey(path);
+    return !new Changes(year).words(path).isEmpty();
   }
 
   /** {@code 比上年减少290.92万元，下降16.48%}, {@code 与上年持平}, or nothing. */
   public String change(String path) {
-    Comparison comparison = year.accounts().comparisons().get(path);
-    if (comparison == null) {
-      return "";
-    }
-    BigDecimal change = changeOf(path, comparison);
-    if (change == null) {
-      return "";
-    }
-    String base = base(comparison);
-    if (change.signum() == 0) {
-      return "与" + base + "持平";
-    }
-    String ratePath = Figures.changeRate(path);
-    BigDecimal rate = shown(ratePath);
-    String rateWords =
-        rate == null ? "" : (rate.signum() < 0 ? "，下降" : "，增长") + Numbers.rate(rate.abs());
-    String words = "比" + base + (change.signum() < 0 ? "减少" : "增加") + Numbers.amount(change.abs()) + "万元" + rateWords;
-    return mark(ratePath, words);
-  }
-
-  private BigDecimal changeOf(String path, Comparison comparison) {
-    if (comparison.change() != null) {
-      return comparison.change().value();
-    }
-    BigDecimal current = figures().value(path);
-    return comparison.prior() == null || current == null ? null : current.subtract(comparison.prior().value());
-  }
-
-  private String base(Comparison comparison) {
-    boolean last = comparison.baseYear() == null || comparison.baseYear().value() == year.year() - 1;
-    return last ? "上年" : comparison.baseYear().value() + "年";
-  }
-
-  /** The change in one small line: {@code 比上年 −290.92（−16.48%）}, or nothing. */
-  String shortChange(String path) {
-    Comparison comparison = year.accounts().comparisons().get(path);
-    BigDecimal change = comparison == null ? null : changeOf(path, comparison);
-    if (change == null) {
-      return "";
-    }
-    BigDecimal rate = figures().value(Figures.changeRate(path));
-    String tail = rate == null ? "" : "（" + signed(Numbers.rate(rate), rate) + "）";
-    return "比" + base(comparison) + " " + signed(Numbers.amount(change), change) + tail;
-  }
-
-  private static String signed(String shown, BigDecimal value) {
-    return value.signum() > 0 ? "+" + shown : shown;
+    String words = changes.words(path);
+    return words.isEmpty() ? "" : mark(Figures.changeRate(path), words);
   }
 
   /** {@code 主要原因：…。}, or nothing. */
   public String because(String path) {
-    Comparison comparison = year.accounts().comparisons().get(path);
-    return comparison == null || comparison.reason() == null ? "" : "主要原因：" + text(comparison.reason()) + "。";
+    return changes.reason(path);
   }
 
   // --- completion -----------------------------------------------------------------------------------------------------
@@ -174,13 +168,22 @@ public final class Phrases {
       String tail = "等于".equals(word) ? "，与" + basis + "数相等" : "，决算数" + word + basis + "数";
       return marks + "完成" + basis + "的" + Numbers.rate(rate) + tail;
     }
-    return positive(budgetPath) ? "" : marks + basis + "为零，不计算完成率";
+    boolean zero = has(budgetPath) && !positive(budgetPath);
+    return zero ? marks + basis + "为零，不计算完成率" : "";
   }
 
-  /** Completion where the source prints only the rate, not the budget. */
-  public String statedCompletion(String path) {
+  /**
+   * Completion as the source prints it without the budget it refers to.
+   *
+   * @param budgetPath another budget that may be known
+   */
+  public String statedCompletion(String path, String budgetPath) {
     BigDecimal rate = shown(path);
-    return rate == null ? "" : "完成预算的" + Numbers.rate(rate) + "（来源文件没有印预算数）";
+    if (rate == null) {
+      return "";
+    }
+    String words = Numbers.rate(rate) + "（来源文件没有印" + (has(budgetPath) ? "所依据的" : "") + "预算数）";
+    return mark(path, (has(budgetPath) ? "来源文件另印完成预算的" : "完成预算的") + words);
   }
 
   // --- which number leads -----------------------------------------------------------------------------------------------
@@ -190,8 +193,7 @@ public final class Phrases {
   }
 
   private BigDecimal shown(String path) {
-    Figure figure = figures().find(path).orElse(null);
-    return figure == null ? null : Leading.value(year, figure);
+    return Leading.value(year, path);
   }
 
   /** What the source printed differently from the figures under some paths, as notes. */

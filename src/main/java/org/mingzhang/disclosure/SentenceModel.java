@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.model.CostItem;
 import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.DocumentKind;
 import org.mingzhang.model.EconomicLine;
 import org.mingzhang.model.ExpenditureLine;
 import org.mingzhang.model.FundKind;
 import org.mingzhang.model.Ledger;
 import org.mingzhang.model.Numbers;
 import org.mingzhang.model.Problem;
+import org.mingzhang.model.Profile;
 import org.mingzhang.model.Text;
 import org.mingzhang.model.ThreePublicItem;
 
@@ -27,20 +29,25 @@ final class SentenceModel {
   private final DepartmentYear year;
   private final Sentences sentences;
   private final String folder;
+  private final Changes changes;
   private final Map<String, Object> shared = new HashMap<>();
 
-  SentenceModel(DepartmentYear year, Sentences sentences, String folder) {
+  SentenceModel(DepartmentYear year, Sentences sentences, Profile profile) {
     this.year = year;
     this.sentences = sentences;
-    this.folder = folder;
+    this.folder = profile.sentences().value();
+    this.changes = new Changes(year);
     Ledger ledger = year.ledger();
     shared.put("a", year.accounts());
     shared.put("year", year.year());
     shared.put("name", year.department().displayName());
     shared.put("classes", subjects(ledger, 3));
-    shared.put("items", lines(ledger));
+    Map<String, List<Subject>> lines = lines(ledger);
+    shared.put("items", lines.get(FundKind.GENERAL.term()));
+    shared.put("lines", lines);
+    shared.put("patterns", patterns(profile));
     shared.put("reasons", reasons());
-    shared.put("economic", largestItems());
+    shared.put("economic", economicItems());
     shared.put("named", namedOnly());
     Map<String, Object> hundred = hundred(ledger);
     if (!hundred.isEmpty()) {
@@ -60,7 +67,7 @@ final class SentenceModel {
 
   /** A pattern filled in, piece by piece, with the notes its figures call for. */
   List<PatternText.Piece> fill(String pattern) {
-    Phrases phrases = Phrases.marking(year);
+    Phrases phrases = Phrases.marking(year, changes);
     Map<String, Object> model = new HashMap<>(shared);
     model.put("p", phrases);
     return PatternText.read(sentences.fill(folder, pattern, model), phrases::notes);
@@ -70,6 +77,30 @@ final class SentenceModel {
     return Phrases.plain(year);
   }
 
+  /** Whether the document is one of accounts, which have to say what they leave out. */
+  boolean isOfAccounts() {
+    return year.accounts().kind() == DocumentKind.FINAL_ACCOUNTS;
+  }
+
+  /** Comparisons that no pattern has told so far, as a list with its notes. */
+  List<Block> untoldComparisons() {
+    Phrases phrases = Phrases.marking(year, changes);
+    StringBuilder text = new StringBuilder();
+    for (String path : changes.untold()) {
+      String change = phrases.change(path);
+      text.append("- ").append(StatedNotes.label(path, year)).append(change).append(change.isEmpty() ? "：" : "。");
+      text.append(phrases.because(path)).append('\n');
+    }
+    return PatternText.read(text.toString(), phrases::notes).stream().flatMap(piece -> piece.blocks().stream()).toList();
+  }
+
+  private static List<String> patterns(Profile profile) {
+    return profile.parts().stream()
+        .flatMap(part -> part.sections().stream())
+        .map(section -> section.pattern().value())
+        .toList();
+  }
+
   /** A title with {部门} and {年度} replaced. */
   String fillIn(String title) {
     return title
@@ -77,31 +108,41 @@ final class SentenceModel {
         .replace("{年度}", Integer.toString(year.year()));
   }
 
-  /** A subject with its path under 一般公共预算支出. */
-  public record Subject(String code, String name, String path, String reason) {}
+  /**
+   * A subject.
+   *
+   * @param path its sums under 一般公共预算支出
+   * @param line its line as typed, or empty
+   */
+  public record Subject(String code, String name, String path, String line, String reason) {}
 
   private List<Subject> subjects(Ledger ledger, int digits) {
     return ledger.codes(fund -> fund == FundKind.GENERAL).stream()
         .filter(code -> code.length() == digits)
-        .map(code -> subject(code, ""))
+        .map(code -> subject(code, "", ""))
         .toList();
   }
 
-  /** The lines as typed: 项, or what was published in their place. */
-  private List<Subject> lines(Ledger ledger) {
+  /** The lines as typed, by fund: 项, or what was published in their place. */
+  private Map<String, List<Subject>> lines(Ledger ledger) {
     Phrases phrases = phrases();
-    List<Subject> subjects = new ArrayList<>();
-    for (ExpenditureLine line : ledger.lines()) {
-      if (line.fund() == FundKind.GENERAL) {
-        subjects.add(subject(line.code().value(), phrases.text(line.reason())));
-      }
+    Map<String, List<Subject>> byFund = new HashMap<>();
+    for (FundKind fund : FundKind.values()) {
+      byFund.put(fund.term(), new ArrayList<>());
     }
-    return subjects;
+    Map<String, Integer> seen = new HashMap<>();
+    for (ExpenditureLine line : ledger.lines()) {
+      String code = line.code().value();
+      int n = seen.merge(code, 1, Integer::sum);
+      String path = "支出/科目/" + code + (n == 1 ? "" : "#" + n);
+      byFund.get(line.fund().term()).add(subject(code, path, phrases.text(line.reason())));
+    }
+    return byFund;
   }
 
-  private Subject subject(String code, String reason) {
+  private Subject subject(String code, String line, String reason) {
     String name = year.ledger().classification().functional().getOrDefault(code, code);
-    return new Subject(code, name, "一般公共预算支出/" + code, reason);
+    return new Subject(code, name, "一般公共预算支出/" + code, line, reason);
   }
 
   private Map<String, String> reasons() {
@@ -119,7 +160,8 @@ final class SentenceModel {
   /** An economic item with its amount as shown, 万元. */
   public record Item(String name, String amount) {}
 
-  private List<Item> largestItems() {
+  /** The largest items; all of them in a document that has no 公开06表. */
+  private List<Item> economicItems() {
     if (year.accounts().basic() == null) {
       return List.of();
     }
@@ -128,7 +170,7 @@ final class SentenceModel {
     return year.accounts().basic().lines().entrySet().stream()
         .filter(line -> line.getKey().length() > 3 && line.getValue().amount().value().signum() > 0)
         .sorted(bySize.thenComparing(Map.Entry.comparingByKey()))
-        .limit(LARGEST)
+        .limit(TablesPart.isWritten(year) ? LARGEST : Long.MAX_VALUE)
         .map(line -> new Item(economicName(line.getKey()), Numbers.amount(line.getValue().amount().value())))
         .toList();
   }

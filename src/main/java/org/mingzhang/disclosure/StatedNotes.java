@@ -2,13 +2,17 @@ package org.mingzhang.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Explanation;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.Numbers;
+import org.mingzhang.model.Stated;
 
 /** Says in one sentence what the source printed and what follows from its own figures. */
 final class StatedNotes {
@@ -44,9 +48,22 @@ final class StatedNotes {
 
   /** What somebody found out about the difference, or nothing. */
   static String explanation(Match match, DepartmentYear year) {
-    return year.explanation(match.stated())
-        .map(e -> "已说明：" + e.reason().value().replaceAll("。$", "") + "（" + e.by().value() + "，" + e.date().printed() + "）。")
-        .orElse("");
+    return year.accounts().explanations().stream()
+        .filter(explanation -> explanation.path().value().equals(match.stated().path().value()))
+        .map(StatedNotes::explanation)
+        .collect(Collectors.joining());
+  }
+
+  static String explanation(Explanation e) {
+    return "已说明：" + Phrases.withoutStop(e.reason()) + "（" + e.by().value() + "，" + e.date().printed() + "）。";
+  }
+
+  /** What a person added to a printed figure and found out about it, under the figure's name; or nothing. */
+  static String comment(Match match, DepartmentYear year) {
+    Stated stated = match.stated();
+    String remark = stated.remark() == null ? "" : Phrases.withoutStop(stated.remark()) + "。";
+    String comment = remark + explanation(match, year);
+    return comment.isEmpty() ? "" : label(stated.path().value(), year) + "（" + stated.place().value() + "）：" + comment;
   }
 
   private static String recomputed(Match match) {
@@ -90,6 +107,10 @@ final class StatedNotes {
 
   /** A path read as words, codes with their names: 一般公共预算财政拨款支出·201 一般公共服务支出·占比. */
   static String label(String path, DepartmentYear year) {
+    return Arrays.stream(path.split(" \\+ ")).map(part -> partLabel(part, year)).collect(Collectors.joining(" + "));
+  }
+
+  private static String partLabel(String path, DepartmentYear year) {
     List<String> words = new ArrayList<>();
     for (String step : path.split("/")) {
       if (!SILENT.contains(step)) {

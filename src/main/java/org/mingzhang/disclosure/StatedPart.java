@@ -3,6 +3,8 @@ package org.mingzhang.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Match;
@@ -40,23 +42,43 @@ final class StatedPart {
       Figure figure = year.figures().find(stated.path().value()).orElseThrow();
       matches.add(Match.of(stated, figure));
     }
-    if (matches.isEmpty()) {
+    List<Block> others = otherExplanations(matches);
+    if (matches.isEmpty() && others.isEmpty()) {
       return Optional.empty();
     }
     List<Section> sections = new ArrayList<>();
-    for (Match.Result result :
-        SHOWN) {
+    for (Match.Result result : SHOWN) {
       List<Match> of = matches.stream().filter(match -> match.result() == result).toList();
       if (!of.isEmpty()) {
         sections.add(section(result, of));
       }
     }
-    Block intro =
+    if (!others.isEmpty()) {
+      sections.add(new Section("stated-explained", "", "其他已说明的情况", others));
+    }
+    return Optional.of(new Section("stated", "", "原文对照", intro(matches.size()), sections));
+  }
+
+  private static List<Block> intro(int matches) {
+    if (matches == 0) {
+      return List.of();
+    }
+    return List.of(
         new Block.Paragraph(
             "来源文件除了列出各项数字，还印出可以由它们推算的合计、占比和增减率。这里把 "
-                + matches.size()
-                + " 个印出的数与推算的数逐一对照：占比、完成率和增减率以推算为准，合计和个数以印出的为准。");
-    return Optional.of(new Section("stated", "", "原文对照", List.of(intro), sections));
+                + matches
+                + " 个印出的数与推算的数逐一对照：占比、完成率和增减率以推算为准，合计和个数以印出的为准。"));
+  }
+
+  /** Explanations of figures that the source did not print a second time. */
+  private List<Block> otherExplanations(List<Match> matches) {
+    Set<String> printed = matches.stream().map(match -> match.stated().path().value()).collect(Collectors.toSet());
+    List<String> items =
+        year.accounts().explanations().stream()
+            .filter(explanation -> !printed.contains(explanation.path().value()))
+            .map(e -> StatedNotes.label(e.path().value(), year) + "：" + StatedNotes.explanation(e))
+            .toList();
+    return items.isEmpty() ? List.of() : List.of(new Block.Items(false, items));
   }
 
   private Section section(Match.Result result, List<Match> matches) {
@@ -66,12 +88,12 @@ final class StatedPart {
     for (Match match : matches) {
       rows.add(row(match, id + "-" + (rows.size() + 1)));
     }
-    List<String> explained =
-        matches.stream().map(match -> StatedNotes.explanation(match, year)).filter(text -> !text.isEmpty()).toList();
+    List<String> comments =
+        matches.stream().map(match -> StatedNotes.comment(match, year)).filter(text -> !text.isEmpty()).toList();
     Table table =
         new Table(
             id + "-table", "", "逐项对照", "金额为万元", "被印出的数", COLUMNS,
-            List.of(new Table.Group("", rows)), explained, "");
+            List.of(new Table.Group("", rows)), comments, "");
     return new Section(id, "", title(result) + "（" + matches.size() + "）", List.of(table));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.FormTable;
 import org.mingzhang.model.Forms;
 import org.mingzhang.model.FundKind;
@@ -32,9 +33,15 @@ final class TablesPart {
     this.forms = new Forms(year.ledger());
   }
 
+  /** Whether a document has accounts, or says itself why it has none. */
+  static boolean isWritten(DepartmentYear year) {
+    FinalAccounts accounts = year.accounts();
+    return accounts.income() != null || accounts.expenditure() != null || !accounts.emptyTables().isEmpty();
+  }
+
   /** The part, or null for a document without accounts. */
   Section write(ProfilePart part, int number, String ordinal, String title) {
-    if (year.accounts().income() == null && year.accounts().expenditure() == null) {
+    if (!isWritten(year)) {
       return null;
     }
     List<Block> tables = new ArrayList<>();

@@ -13,6 +13,13 @@ public record Fact(
   private static final java.util.Set<String> BEFORE =
       java.util.Set.of("近", "约", "不少于", "不超过", "不低于", "超过", "≥", "≤", ">=", "<=");
 
+  /** Whose figure it is and of which year, where that is not the department in its year; otherwise empty. */
+  public String aside() {
+    String of = scope == null ? "" : scope.value();
+    String in = year == null ? "" : year.value() + "年";
+    return of + (of.isEmpty() || in.isEmpty() ? "" : "，") + in;
+  }
+
   /** The figure as read aloud: qualifier, number, unit. */
   public String reading() {
     String number = Numbers.grouped(this.number.value());

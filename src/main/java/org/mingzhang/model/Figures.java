@@ -102,6 +102,38 @@ public final class Figures {
     return Optional.of(new Figure(path, unit, sum, null, false));
   }
 
+  /**
+   * The number to show for a figure, and to divide by: rates recomputed, totals and counts as printed, typed figures as
+   * typed. A part may be the wrong one; where a total was printed more than once, a print that adds up is believed.
+   *
+   * @return null where there is neither
+   */
+  public BigDecimal leading(Figure figure) {
+    if (figure.source() || figure.undefined() || (figure.unit() == Figure.Unit.PERCENT && figure.value() != null)) {
+      return figure.value();
+    }
+    String cell = cellOf(figure.path()).orElse(figure.path());
+    BigDecimal printed = null;
+    for (Stated stated : ledger.accounts().stated()) {
+      String path = stated.path().value();
+      if (path.equals(figure.path()) || path.equals(cell)) {
+        Match match = Match.of(stated, figure);
+        if (match.result() == Match.Result.EQUAL) {
+          return figure.value();
+        }
+        if (printed == null) {
+          printed = match.printed();
+        }
+      }
+    }
+    return printed == null ? figure.value() : printed;
+  }
+
+  /** The leading number of an amount that was just derived. */
+  private BigDecimal leading(String path, BigDecimal amount) {
+    return leading(new Figure(path, AMOUNT, amount, null, false));
+  }
+
   /** One of the nine national forms, laid out once. */
   public FormTable form(int number) {
     return forms.computeIfAbsent(number, layout::table);
@@ -136,6 +168,10 @@ public final class Figures {
       deriveExpenditure();
       deriveGeneralBudget();
     }
+    if (accounts.expenditure() != null || accounts.governmentFund() != null || accounts.stateCapital() != null) {
+      amount("政府性基金支出/合计", ledger.fundExpenditure(FundKind.GOVERNMENT_FUND));
+      amount("国有资本经营预算支出/合计", ledger.fundExpenditure(FundKind.STATE_CAPITAL));
+    }
     if (accounts.basic() != null) {
       deriveBasic();
     }
@@ -157,8 +193,8 @@ public final class Figures {
   }
 
   private void deriveIncome() {
-    BigDecimal total = ledger.incomeTotal();
-    amount("收入/合计", total);
+    amount("收入/合计", ledger.incomeTotal());
+    BigDecimal total = leading("收入/合计", ledger.incomeTotal());
     amount("收入/财政拨款收入", ledger.fiscalIncome());
     share("收入/财政拨款收入", ledger.fiscalIncome(), total);
     for (IncomeSource source : IncomeSource.values()) {
@@ -176,8 +212,8 @@ public final class Figures {
   }
 
   private void deriveExpenditure() {
-    BigDecimal total = ledger.expenditureTotal();
-    amount("支出/合计", total);
+    amount("支出/合计", ledger.expenditureTotal());
+    BigDecimal total = leading("支出/合计", ledger.expenditureTotal());
     for (ExpenditureKind kind : ExpenditureKind.values()) {
       BigDecimal amount = ledger.expenditure(kind);
       amount("支出/" + kind.term(), amount);
@@ -194,15 +230,13 @@ public final class Figures {
     }
     amount("支出总计", ledger.expenditureGrandTotal());
     amount("财政拨款支出总计", ledger.fiscalExpenditureGrandTotal());
-    amount("政府性基金支出/合计", ledger.fundExpenditure(FundKind.GOVERNMENT_FUND));
-    amount("国有资本经营预算支出/合计", ledger.fundExpenditure(FundKind.STATE_CAPITAL));
   }
 
   private void deriveGeneralBudget() {
     String root = "一般公共预算支出";
     BigDecimal total = ledger.fundExpenditure(FundKind.GENERAL);
     amount(root + "/合计", total);
-    percent(root + "/占比", total, ledger.expenditureTotal());
+    percent(root + "/占比", total, leading("支出/合计", ledger.expenditureTotal()));
     amount(root + "/基本支出", ledger.expenditure("", ExpenditureKind.BASIC, fund -> fund == FundKind.GENERAL));
     amount(root + "/项目支出", ledger.expenditure("", ExpenditureKind.PROJECT, fund -> fund == FundKind.GENERAL));
     againstBudget(root, total, ledger.initialBudget(""));
@@ -254,6 +288,8 @@ public final class Figures {
     Reception reception = tp.reception();
     if (reception != null && reception.batches() == null) {
       count("三公经费/公务接待费/批次", visits(reception, Reception.Visits::batches));
+    }
+    if (reception != null && reception.persons() == null) {
       count("三公经费/公务接待费/人次", visits(reception, Reception.Visits::persons));
     }
     VehiclePurchase purchase = tp.purchase();
@@ -282,8 +318,8 @@ public final class Figures {
 
   private void deriveProcurement() {
     Procurement p = ledger.accounts().procurement();
-    BigDecimal total = ledger.procurementTotal();
-    amount("政府采购/合计", total);
+    amount("政府采购/合计", ledger.procurementTotal());
+    BigDecimal total = leading("政府采购/合计", ledger.procurementTotal());
     share("政府采购/货物", Numbers.of(p.goods()), total);
     share("政府采购/工程", Numbers.of(p.works()), total);
     share("政府采购/服务", Numbers.of(p.services()), total);

@@ -134,7 +134,7 @@ public final class Forms {
       rows.add(row(fundKey(fund), FISCAL_COLUMNS.get(fund.ordinal() + 1), 1, "收入", perFund(incomeOf(fund), fund)));
     }
     rows.add(row("income", "本年收入合计", 0, "收入", sumAndFunds(ledger.fiscalIncome(), this::incomeOf)));
-    rows.add(row("opening", "年初财政拨款结转和结余", 1, "收入", sumAndFunds(null, ledger::opening)));
+    rows.add(row("opening", "年初财政拨款结转和结余", 1, "收入", carryOver(ledger::opening)));
     rows.add(
         row("total-income", "收入总计", 0, "收入",
             sumAndFunds(ledger.fiscalIncomeGrandTotal(), f -> Numbers.plus(incomeOf(f), ledger.opening(f)))));
@@ -143,7 +143,7 @@ public final class Forms {
     }
     rows.add(
         row("expenditure", "本年支出合计", 0, "支出", sumAndFunds(ledger.fiscalExpenditure(), ledger::fundExpenditure)));
-    rows.add(row("closing", "年末财政拨款结转和结余", 1, "支出", sumAndFunds(null, ledger::closing)));
+    rows.add(row("closing", "年末财政拨款结转和结余", 1, "支出", carryOver(ledger::closing)));
     rows.add(
         row("total-expenditure", "支出总计", 0, "支出",
             sumAndFunds(
@@ -264,6 +264,16 @@ public final class Forms {
     rows.add(new FormTable.Row("total", "合计", 0, "", spent(fund)));
     ledger.codes(f -> f == fund).forEach(code -> rows.add(subjectRow(code, spent(code, fund))));
     return new FormTable(9, List.of("合计", "基本支出", "项目支出"), rows);
+  }
+
+  /** A carry-over row: a zero of one fund says nothing about the total, as in 公开01表. */
+  private static BigDecimal[] carryOver(Function<FundKind, BigDecimal> perFund) {
+    BigDecimal[] cells = sumAndFunds(null, perFund);
+    boolean partial = Arrays.stream(cells).anyMatch(java.util.Objects::isNull);
+    if (partial && cells[0] != null && cells[0].signum() == 0) {
+      cells[0] = null;
+    }
+    return cells;
   }
 
   /** 合计, 基本支出 and 项目支出 under a code from one kind of fund. */

@@ -63,16 +63,12 @@ public final class PortalPages {
     model.put("trail", trail);
     model.put("lead", disclosure.lead());
     model.put("keyFigures", disclosure.keyFigures());
-    model.put("source", source(year));
+    model.put("source", year.accounts().source());
+    model.put("approved", year.accounts().approved());
+    model.put("published", year.accounts().published());
     model.put("checks", summary(matches.getOrDefault(year.file(), List.of())));
     model.put("corrections", year.accounts().corrections());
     return page(document.address(), "department-year.ftlh", model);
-  }
-
-  private static String source(DepartmentYear year) {
-    var source = year.accounts().source();
-    String title = "《" + source.title().value() + "》";
-    return source.publisher() == null ? title : source.publisher().value() + title;
   }
 
   /** {@code 一致 240　尾差 2　不符 14}, or empty. */
