@@ -30,7 +30,8 @@
 </#if>
 <#if a.threePublic.purchase??>
 <#assign path = root + "公务用车购置费">
-- 公务用车购置费${cost(path)?has_content?then("", "：")}${p.join([cost(path), p.phrase("购置、更新", path + "/辆", "辆")])}<#list a.threePublic.purchase.types?keys>，其中<#items as type>${type}${p.phrase("", path + "/车型/" + type + "/辆", "辆")}${p.phrase("", path + "/车型/" + type + "/金额", "")}<#sep>、</#items></#list>。<#if a.threePublic.purchase.purpose??>用途：${p.text(a.threePublic.purchase.purpose)}。</#if>${why("公务用车购置费")}
+<#assign nothing = p.has(path + "/决算") && !p.positive(path + "/决算") && p.has(path + "/辆") && !p.positive(path + "/辆") && !p.positive(path + "/预算")>
+- 公务用车购置费<#if nothing>没有支出，没有购置、更新公务用车<#else>${cost(path)?has_content?then("", "：")}${p.join([cost(path), p.phrase("购置、更新", path + "/辆", "辆")])}</#if><#list a.threePublic.purchase.types?keys>，其中<#items as type>${type}${p.phrase("", path + "/车型/" + type + "/辆", "辆")}${p.phrase("", path + "/车型/" + type + "/金额", "")}<#sep>、</#items></#list>。<#if a.threePublic.purchase.purpose??>用途：${p.text(a.threePublic.purchase.purpose)}。</#if>${why("公务用车购置费")}
 </#if>
 <#if a.threePublic.operation??>
 <#assign path = root + "公务用车运行维护费">

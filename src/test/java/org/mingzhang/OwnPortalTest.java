@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.data.DataFolder;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Forms;
 import org.mingzhang.model.Numbers;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Shapes;
@@ -98,7 +97,7 @@ class OwnPortalTest {
       addAll(known, path);
     }
     for (int form = 1; form <= 9; form++) {
-      new Forms(year.ledger()).table(form).rows().forEach(
+      year.figures().form(form).rows().forEach(
           row -> {
             row.cells().stream().filter(cell -> cell != null).forEach(cell -> known.add(normal(cell.abs().toPlainString())));
             addAll(known, row.key());

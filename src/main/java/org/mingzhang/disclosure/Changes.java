@@ -69,7 +69,7 @@ final class Changes {
 
   /** The rate that follows from the figures; as printed where none follows. */
   private BigDecimal rateOf(String path, Comparison comparison) {
-    BigDecimal rate = Leading.value(year, Figures.changeRate(path));
+    BigDecimal rate = year.figures().leading(Figures.changeRate(path));
     return rate == null && comparison.rate() != null ? comparison.rate().value() : rate;
   }
 
@@ -108,14 +108,23 @@ final class Changes {
     return value.signum() > 0 ? "+" + shown : shown;
   }
 
-  /** {@code 主要原因：…。}, or nothing. */
+  /** {@code 减少的主要原因：…。}, or nothing. */
   String reason(String path) {
     Comparison comparison = of(path);
     if (comparison == null || comparison.reason() == null) {
       return "";
     }
     explained.add(path);
-    return "主要原因：" + Phrases.withoutStop(comparison.reason()) + "。";
+    return label(path, comparison) + "：" + Phrases.withoutStop(comparison.reason()) + "。";
+  }
+
+  /** 减少的原因 or 增加的原因, so that it cannot be read as the reason of something else. */
+  private String label(String path, Comparison comparison) {
+    BigDecimal change = changeOf(path, comparison);
+    if (change == null || change.signum() == 0) {
+      return "主要原因";
+    }
+    return change.signum() < 0 ? "减少的主要原因" : "增加的主要原因";
   }
 
   /** The comparisons of which something has not been told, in the file's order. */

@@ -93,11 +93,11 @@ public final class DisclosureWriter {
   private static void keyFigure(
       List<Block.Facts.Fact> into, DepartmentYear year, String path, String label, String remark) {
     Figure figure = year.figures().find(path).orElse(null);
-    if (figure == null || Leading.value(year, figure) == null) {
+    if (figure == null || year.figures().leading(figure) == null) {
       return;
     }
     String change = new Changes(year).brief(path);
     String small = remark.isEmpty() ? change : remark;
-    into.add(new Block.Facts.Fact(label, Numbers.amount(Leading.value(year, figure)), small));
+    into.add(new Block.Facts.Fact(label, Numbers.amount(year.figures().leading(figure)), small));
   }
 }

@@ -99,7 +99,7 @@ final class EvaluationBlocks {
       String of = p.has(path + "/总分值") ? "总分 " + p.number(path + "/总分值") + " 分" : "";
       facts.add(new Block.Facts.Fact("总得分", p.number(path + "/总得分") + " 分", of));
     }
-    String bands = scores(evaluation.bands(), " 分起");
+    String bands = bands(evaluation.bands());
     if (evaluation.grade() != null) {
       facts.add(new Block.Facts.Fact("等级", evaluation.grade().value(), bands.isEmpty() ? "" : "分级：" + bands));
     } else if (!bands.isEmpty()) {
@@ -113,6 +113,19 @@ final class EvaluationBlocks {
     if (!facts.isEmpty()) {
       blocks.add(new Block.Facts(facts));
     }
+  }
+
+  /** {@code 优 90 分起，良 80 分起，中 60 分起，60 分以下为差}: the lowest band has no limit of its own. */
+  private static String bands(Map<String, Decimal> bands) {
+    List<String> words = new ArrayList<>();
+    String above = "";
+    for (Map.Entry<String, Decimal> band : bands.entrySet()) {
+      String from = Numbers.grouped(band.getValue().value());
+      boolean lowest = band.getValue().value().signum() == 0 && !above.isEmpty();
+      words.add(lowest ? above + " 分以下为" + band.getKey() : band.getKey() + " " + from + " 分起");
+      above = from;
+    }
+    return String.join("，", words);
   }
 
   private static String scores(Map<String, Decimal> scores, String unit) {

@@ -54,9 +54,6 @@ final class PatternText {
 
   private void line(String marked) {
     Matcher m = MARK.matcher(marked);
-    while (m.find()) {
-      paths.add(m.group(1));
-    }
     String line = m.replaceAll("").strip();
     if (line.startsWith("## ")) {
       close();
@@ -69,6 +66,11 @@ final class PatternText {
     } else {
       endItems();
       paragraph.append(line);
+    }
+    // Only now: what ended with this line has its own figures.
+    m.reset();
+    while (m.find()) {
+      paths.add(m.group(1));
     }
   }
 

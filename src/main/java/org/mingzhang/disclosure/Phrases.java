@@ -146,7 +146,7 @@ public final class Phrases {
     return words.isEmpty() ? "" : mark(Figures.changeRate(path), words);
   }
 
-  /** {@code 主要原因：…。}, or nothing. */
+  /** {@code 减少的主要原因：…。}, or nothing. */
   public String because(String path) {
     return changes.reason(path);
   }
@@ -193,7 +193,7 @@ public final class Phrases {
   }
 
   private BigDecimal shown(String path) {
-    return Leading.value(year, path);
+    return figures().leading(path);
   }
 
   /** What the source printed differently from the figures under some paths, as notes. */

@@ -94,15 +94,14 @@ final class StatedNotes {
     return match.figure().unit() == Figure.Unit.AMOUNT ? Numbers.amount(difference) : Numbers.grouped(difference);
   }
 
-  /** What was printed, quoted where it is a word, with two decimals where it is an amount. */
+  /** What was printed: quoted where it is a word, else as typed with thousands separated and a true minus sign. */
   static String printed(Match match) {
     String printed = match.stated().printed().value();
     if (match.figure().word() != null) {
       return "“" + printed + "”";
     }
-    return match.printed() == null || match.figure().unit() != Figure.Unit.AMOUNT
-        ? printed.replaceFirst("^-(?=\\d)", "−")
-        : Numbers.amount(match.printed());
+    boolean plain = printed.matches("-?\\d+(\\.\\d+)?");
+    return plain ? Numbers.grouped(new BigDecimal(printed)) : printed.replaceFirst("^-(?=\\d)", "−");
   }
 
   /** A path read as words, codes with their names: 一般公共预算财政拨款支出·201 一般公共服务支出·占比. */

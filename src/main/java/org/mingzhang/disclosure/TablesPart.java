@@ -2,6 +2,7 @@ package org.mingzhang.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.FormTable;
-import org.mingzhang.model.Forms;
 import org.mingzhang.model.FundKind;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.Numbers;
@@ -26,11 +26,13 @@ final class TablesPart {
   private static final Set<Integer> TWO_SIDED_OR_PLAIN = Set.of(1, 4, 7);
 
   private final DepartmentYear year;
-  private final Forms forms;
+
+  /** What the source printed in cells of the forms, by path; the first where it printed one twice. */
+  private final Map<String, Stated> printed = new HashMap<>();
 
   TablesPart(DepartmentYear year) {
     this.year = year;
-    this.forms = new Forms(year.ledger());
+    year.accounts().stated().forEach(stated -> printed.putIfAbsent(stated.path().value(), stated));
   }
 
   /** Whether a document has accounts, or says itself why it has none. */
@@ -52,7 +54,7 @@ final class TablesPart {
   }
 
   private Table table(ProfileTable entry) {
-    FormTable form = forms.table(entry.form().value());
+    FormTable form = year.figures().form(entry.form().value());
     String id = String.format(java.util.Locale.ROOT, "t%02d", form.number());
     List<String> notes = new ArrayList<>();
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
@@ -78,13 +80,10 @@ final class TablesPart {
   /** A cell as printed where the print is known, with a note where the sum of its parts differs. */
   private Table.Cell cell(FormTable form, FormTable.Row row, String column, BigDecimal value, List<String> notes) {
     String path = form.label() + "/" + row.pathName() + "/" + column;
-    for (Stated stated : year.accounts().stated()) {
-      if (stated.path().value().equals(path)) {
-        Figure figure = new Figure(path, Figure.Unit.AMOUNT, value, null, false);
-        Match match = Match.of(stated, figure);
-        if (match.result() == Match.Result.EQUAL || match.printed() == null) {
-          break;
-        }
+    Stated stated = printed.get(path);
+    if (stated != null) {
+      Match match = Match.of(stated, new Figure(path, Figure.Unit.AMOUNT, value, null, false));
+      if (match.result() != Match.Result.EQUAL && match.printed() != null) {
         notes.add(StatedNotes.sentence(match, year));
         return new Table.Cell(Numbers.amount(match.printed()), true);
       }

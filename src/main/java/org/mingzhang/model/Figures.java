@@ -129,6 +129,11 @@ public final class Figures {
     return printed == null ? figure.value() : printed;
   }
 
+  /** The leading number under a path, or null where there is none. */
+  public BigDecimal leading(String path) {
+    return find(path).map(this::leading).orElse(null);
+  }
+
   /** The leading number of an amount that was just derived. */
   private BigDecimal leading(String path, BigDecimal amount) {
     return leading(new Figure(path, AMOUNT, amount, null, false));
@@ -355,7 +360,7 @@ public final class Figures {
       percent(
           "绩效/自评范围/" + scope.fund().term() + "/占比",
           Numbers.of(scope.amount()),
-          projects != null || totals == null ? projects : Numbers.of(totals.project()));
+          projects != null || totals == null ? projects : projectsOf(totals));
     }
     if (performance.overall() != null) {
       deriveEvaluation("绩效/整体自评", performance.overall());
@@ -370,6 +375,12 @@ public final class Figures {
         number(path + "/评价得分/得分合计", sum(project.scores(), Project.ScoreItem::score));
       }
     }
+  }
+
+  /** 项目支出 of a fund without lines; nothing spent means nothing spent on projects. */
+  private static BigDecimal projectsOf(FundTotals totals) {
+    boolean nothing = totals.project() == null && totals.total() != null && totals.total().value().signum() == 0;
+    return nothing ? BigDecimal.ZERO : Numbers.of(totals.project());
   }
 
   private void deriveEvaluation(String path, Evaluation evaluation) {
@@ -403,7 +414,10 @@ public final class Figures {
     if (change == null && prior != null && current != null) {
       change = current.subtract(prior);
     }
-    percent(changeRate(path), change, prior);
+    // A rate over nothing, or over less than nothing, would turn the direction round.
+    boolean noBase = prior != null && prior.signum() <= 0;
+    BigDecimal rate = noBase ? null : Numbers.percent(change, prior);
+    put(new Figure(changeRate(path), PERCENT, rate, null, false, noBase));
   }
 
   /** The path of the rate of change that follows from a comparison. */
