@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Faults in a template are reported like faults in content, in one line and with their place. */
-class ViewFaultTest {
+class FaultyTemplateTest {
 
   @TempDir Path folder;
   private ContentSite site;
