@@ -17,7 +17,7 @@ public final class PageText {
     }
     String text =
         m.group(1)
-            .replaceAll("<a class=\"here\".*?</a>", "")
+            .replaceAll("&nbsp;<a class=\"here\".*?</a>", " ")
             .replaceAll("\\s*\n\\s*", "")
             .replaceAll("</(t[dh])>\\s*<(t[dh])", "</$1> | <$2")
             .replaceAll("</dt>\\s*<dd>", "：")

@@ -1,0 +1,342 @@
+package org.mingzhang.model;
+
+import static org.mingzhang.model.Figure.Unit.AMOUNT;
+import static org.mingzhang.model.Figure.Unit.COUNT;
+import static org.mingzhang.model.Figure.Unit.NUMBER;
+import static org.mingzhang.model.Figure.Unit.PERCENT;
+import static org.mingzhang.model.Figure.Unit.WORD;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Derives totals, shares, rates, changes, counts and score sums, each under its path. */
+final class DerivedFigures {
+
+  private final Ledger ledger;
+  private final Figures figures;
+  private final Map<String, Figure> byPath;
+
+  /** @param into holds the typed figures already; a typed figure stands for the derived one of the same path */
+  DerivedFigures(Ledger ledger, Figures figures, Map<String, Figure> into) {
+    this.ledger = ledger;
+    this.figures = figures;
+    this.byPath = into;
+  }
+
+  /** Derives everything the accounts suffice for. */
+  void derive() {
+    FinalAccounts accounts = ledger.accounts();
+    if (accounts.income() != null) {
+      deriveIncome();
+    }
+    if (accounts.expenditure() != null) {
+      deriveExpenditure();
+      deriveGeneralBudget();
+    }
+    if (accounts.expenditure() != null || accounts.governmentFund() != null || accounts.stateCapital() != null) {
+      amount("政府性基金支出/合计", ledger.fundExpenditure(FundKind.GOVERNMENT_FUND));
+      amount("国有资本经营预算支出/合计", ledger.fundExpenditure(FundKind.STATE_CAPITAL));
+    }
+    if (accounts.basic() != null) {
+      deriveBasic();
+    }
+    if (accounts.threePublic() != null) {
+      deriveThreePublic();
+    }
+    if (accounts.procurement() != null) {
+      deriveProcurement();
+    }
+    if (accounts.carryOver() != null) {
+      amount("结转结余/年初", ledger.opening());
+      amount("结转结余/年末", ledger.closing());
+    }
+    deriveCounts();
+    if (accounts.performance() != null) {
+      derivePerformance(accounts.performance());
+    }
+    accounts.comparisons().forEach(this::deriveComparison);
+  }
+
+  private void deriveIncome() {
+    amount("收入/合计", ledger.incomeTotal());
+    BigDecimal total = leading("收入/合计", ledger.incomeTotal());
+    amount("收入/财政拨款收入", ledger.fiscalIncome());
+    share("收入/财政拨款收入", ledger.fiscalIncome(), total);
+    for (IncomeSource source : IncomeSource.values()) {
+      share("收入/" + source.term(), ledger.income(source), total);
+    }
+    BigDecimal grand = ledger.incomeGrandTotal();
+    amount("收入总计", grand);
+    BigDecimal other = ledger.expenditureGrandTotal();
+    amount("收入支出总计", grand != null && other != null && grand.compareTo(other) != 0 ? null : grand);
+    amount("财政拨款收入总计", ledger.fiscalIncomeGrandTotal());
+    BigDecimal fiscal = ledger.fiscalIncomeGrandTotal();
+    BigDecimal fiscalOther = ledger.fiscalExpenditureGrandTotal();
+    boolean differ = fiscal != null && fiscalOther != null && fiscal.compareTo(fiscalOther) != 0;
+    amount("财政拨款收入支出总计", differ ? null : fiscal);
+  }
+
+  private void deriveExpenditure() {
+    amount("支出/合计", ledger.expenditureTotal());
+    BigDecimal total = leading("支出/合计", ledger.expenditureTotal());
+    for (ExpenditureKind kind : ExpenditureKind.values()) {
+      BigDecimal amount = ledger.expenditure(kind);
+      amount("支出/" + kind.term(), amount);
+      share("支出/" + kind.term(), amount, total);
+    }
+    for (String code : ledger.codes(fund -> true)) {
+      amount("支出/" + code, ledger.expenditure(code, fund -> true));
+      for (ExpenditureKind kind : ExpenditureKind.values()) {
+        BigDecimal amount = ledger.expenditure(code, kind, fund -> true);
+        if (amount != null) {
+          amount("支出/" + code + "/" + kind.term(), amount);
+        }
+      }
+    }
+    amount("支出总计", ledger.expenditureGrandTotal());
+    amount("财政拨款支出总计", ledger.fiscalExpenditureGrandTotal());
+  }
+
+  private void deriveGeneralBudget() {
+    String root = "一般公共预算支出";
+    BigDecimal total = ledger.fundExpenditure(FundKind.GENERAL);
+    amount(root + "/合计", total);
+    percent(root + "/占比", total, leading("支出/合计", ledger.expenditureTotal()));
+    amount(root + "/基本支出", ledger.expenditure("", ExpenditureKind.BASIC, fund -> fund == FundKind.GENERAL));
+    amount(root + "/项目支出", ledger.expenditure("", ExpenditureKind.PROJECT, fund -> fund == FundKind.GENERAL));
+    againstBudget(root, total, ledger.initialBudget(""));
+    for (String code : ledger.codes(fund -> fund == FundKind.GENERAL)) {
+      BigDecimal amount = ledger.expenditure(code, fund -> fund == FundKind.GENERAL);
+      amount(root + "/" + code, amount);
+      share(root + "/" + code, amount, total);
+      againstBudget(root + "/" + code, amount, ledger.initialBudget(code));
+    }
+  }
+
+  /** 年初预算, 完成率, 差额 and 比预算 of one amount (R46). */
+  private void againstBudget(String path, BigDecimal spent, BigDecimal budget) {
+    amount(path + "/年初预算", budget);
+    percent(path + "/完成率", spent, budget);
+    amount(path + "/差额", spent == null || budget == null ? null : spent.subtract(budget));
+    word(path + "/比预算", comparison(spent, budget));
+  }
+
+  private void deriveBasic() {
+    BigDecimal personnel = ledger.personnel();
+    BigDecimal publicUse = ledger.publicUse();
+    BigDecimal total = Numbers.plus(personnel, publicUse);
+    amount("基本支出/合计", total);
+    amount("基本支出/人员经费", personnel);
+    share("基本支出/人员经费", personnel, total);
+    amount("基本支出/公用经费", publicUse);
+    share("基本支出/公用经费", publicUse, total);
+    for (String economicClass : ledger.classification().economicClasses()) {
+      BigDecimal amount = ledger.economic(economicClass);
+      if (amount != null) {
+        amount("基本支出/" + economicClass, amount);
+      }
+    }
+  }
+
+  private void deriveThreePublic() {
+    BigDecimal budget = ledger.threePublicTotal(Ledger.Side.BUDGET);
+    BigDecimal spent = ledger.threePublicTotal(Ledger.Side.SPENT);
+    threePublicItem("三公经费/合计", spent, budget);
+    for (ThreePublicItem item : ThreePublicItem.values()) {
+      String path = "三公经费/" + item.term();
+      BigDecimal amount = ledger.threePublic(item, Ledger.Side.SPENT);
+      threePublicItem(path, amount, ledger.threePublic(item, Ledger.Side.BUDGET));
+      share(path, amount, spent);
+    }
+    ThreePublic tp = ledger.accounts().threePublic();
+    sumCounts("三公经费/保有量/合计", tp.held().values());
+    Reception reception = tp.reception();
+    if (reception != null && reception.batches() == null) {
+      count("三公经费/公务接待费/批次", visits(reception, Reception.Visits::batches));
+    }
+    if (reception != null && reception.persons() == null) {
+      count("三公经费/公务接待费/人次", visits(reception, Reception.Visits::persons));
+    }
+    VehiclePurchase purchase = tp.purchase();
+    if (purchase != null && purchase.bought() == null && !purchase.types().isEmpty()) {
+      List<Count> bought =
+          purchase.types().values().stream().map(VehiclePurchase.Purchase::bought).filter(c -> c != null).toList();
+      sumCounts("三公经费/公务用车购置费/辆", bought);
+    }
+  }
+
+  private void threePublicItem(String path, BigDecimal spent, BigDecimal budget) {
+    amount(path + "/" + Ledger.Side.BUDGET.term(), budget);
+    amount(path + "/" + Ledger.Side.SPENT.term(), spent);
+    percent(path + "/完成率", spent, budget);
+    word(path + "/比预算", comparison(spent, budget));
+  }
+
+  private static BigDecimal visits(Reception reception, java.util.function.Function<Reception.Visits, Count> part) {
+    BigDecimal sum = null;
+    for (Reception.Visits visits : new Reception.Visits[] {reception.domestic(), reception.foreign()}) {
+      Count count = visits == null ? null : part.apply(visits);
+      sum = Numbers.plus(sum, count == null ? null : BigDecimal.valueOf(count.value()));
+    }
+    return sum;
+  }
+
+  private void deriveProcurement() {
+    Procurement p = ledger.accounts().procurement();
+    amount("政府采购/合计", ledger.procurementTotal());
+    BigDecimal total = leading("政府采购/合计", ledger.procurementTotal());
+    share("政府采购/货物", Numbers.of(p.goods()), total);
+    share("政府采购/工程", Numbers.of(p.works()), total);
+    share("政府采购/服务", Numbers.of(p.services()), total);
+    share("政府采购/中小企业", Numbers.of(p.smallAndMedium()), total);
+    share("政府采购/小微企业", Numbers.of(p.smallAndMicro()), total);
+  }
+
+  private void deriveCounts() {
+    FinalAccounts accounts = ledger.accounts();
+    sumCounts("车辆/合计", accounts.vehicles().values());
+    Staffing staffing = accounts.overview() == null ? null : accounts.overview().staffing();
+    if (staffing != null) {
+      sumCounts("概况/人员/编制/合计", staffing.quota().values());
+      sumCounts("概况/人员/在职/合计", staffing.onDuty().values());
+      BigDecimal present = Ledger.count(staffing.onDuty().values());
+      for (Count count : new Count[] {staffing.honourablyRetired(), staffing.retired()}) {
+        present = Numbers.plus(present, count == null ? null : BigDecimal.valueOf(count.value()));
+      }
+      count("概况/人员/实有", present);
+    }
+  }
+
+  private void derivePerformance(Performance performance) {
+    if (!performance.projectSpending().isEmpty()) {
+      amount(
+          "绩效/项目支出明细/合计",
+          Numbers.sum(performance.projectSpending().values().stream().map(Amount::value).toList()));
+    }
+    for (Performance.Scope scope : performance.scopes()) {
+      BigDecimal projects =
+          ledger.expenditure("", ExpenditureKind.PROJECT, fund -> fund == scope.fund());
+      FundTotals totals = ledger.fundTotals(scope.fund());
+      percent(
+          "绩效/自评范围/" + scope.fund().term() + "/占比",
+          Numbers.of(scope.amount()),
+          projects != null || totals == null ? projects : projectsOf(totals));
+    }
+    if (performance.overall() != null) {
+      deriveEvaluation("绩效/整体自评", performance.overall());
+    }
+    for (Project project : performance.projects()) {
+      String path = "绩效/项目/" + project.name().value();
+      if (project.evaluation() != null) {
+        deriveEvaluation(path + "/自评", project.evaluation());
+      }
+      if (!project.scores().isEmpty()) {
+        number(path + "/评价得分/分值合计", sum(project.scores(), Project.ScoreItem::weight));
+        number(path + "/评价得分/得分合计", sum(project.scores(), Project.ScoreItem::score));
+      }
+    }
+  }
+
+  /** 项目支出 of a fund without lines; nothing spent means nothing spent on projects. */
+  private static BigDecimal projectsOf(FundTotals totals) {
+    boolean nothing = totals.project() == null && totals.total() != null && totals.total().value().signum() == 0;
+    return nothing ? BigDecimal.ZERO : Numbers.of(totals.project());
+  }
+
+  private void deriveEvaluation(String path, Evaluation evaluation) {
+    BigDecimal weight = sum(evaluation.indicators(), Indicator::weight);
+    BigDecimal score = sum(evaluation.indicators(), Indicator::score);
+    Evaluation.Row row = evaluation.funding() == null ? null : evaluation.funding().total();
+    if (row != null) {
+      percent(path + "/执行率", Numbers.of(row.executed()), Numbers.of(row.annual()));
+      boolean both = row.annual() != null && row.initial() != null;
+      amount(path + "/调增", both ? row.annual().value().subtract(row.initial().value()) : null);
+      weight = weight == null || row.weight() == null ? weight : weight.add(row.weight().value());
+      score = score == null || row.score() == null ? score : score.add(row.score().value());
+    }
+    number(path + "/总分值", weight);
+    number(path + "/总得分", score);
+  }
+
+  private static <T> BigDecimal sum(List<T> rows, java.util.function.Function<T, Decimal> part) {
+    return Numbers.sum(rows.stream().map(part).filter(d -> d != null).map(Decimal::value).toList());
+  }
+
+  /** The prior value that a comparison implies, and the rate that follows from it (R39, R44). */
+  private void deriveComparison(String path, Comparison comparison) {
+    BigDecimal change = Numbers.of(comparison.change());
+    BigDecimal current = figures.value(path);
+    BigDecimal prior = Numbers.of(comparison.prior());
+    if (prior == null && current != null && change != null) {
+      prior = current.subtract(change);
+      amount("比上年/" + path + "/上年", prior);
+    }
+    if (change == null && prior != null && current != null) {
+      change = current.subtract(prior);
+    }
+    // A rate over nothing, or over less than nothing, would turn the direction round.
+    boolean noBase = prior != null && prior.signum() <= 0;
+    BigDecimal rate = noBase ? null : Numbers.percent(change, prior);
+    put(new Figure(Figures.changeRate(path), PERCENT, rate, null, false, noBase));
+  }
+
+  private static String comparison(BigDecimal spent, BigDecimal budget) {
+    if (spent == null || budget == null) {
+      return null;
+    }
+    int order = spent.compareTo(budget);
+    return order > 0 ? "大于" : order < 0 ? "小于" : "等于";
+  }
+
+  /** The leading number of an amount that was just derived. */
+  private BigDecimal leading(String path, BigDecimal amount) {
+    return figures.leading(new Figure(path, AMOUNT, amount, null, false));
+  }
+
+  // --- registering --------------------------------------------------------------------------------------------------
+
+  private void amount(String path, BigDecimal value) {
+    put(path, AMOUNT, value, null);
+  }
+
+  private void number(String path, BigDecimal value) {
+    put(path, NUMBER, value, null);
+  }
+
+  private void count(String path, BigDecimal value) {
+    put(path, COUNT, value, null);
+  }
+
+  private void sumCounts(String path, Collection<Count> counts) {
+    if (!byPath.containsKey(path) && !counts.isEmpty()) {
+      count(path, Ledger.count(counts));
+    }
+  }
+
+  private void word(String path, String word) {
+    put(path, WORD, null, word);
+  }
+
+  private void percent(String path, BigDecimal part, BigDecimal whole) {
+    boolean undefined = whole != null && whole.signum() == 0;
+    put(new Figure(path, PERCENT, Numbers.percent(part, whole), null, false, undefined));
+  }
+
+  private void share(String path, BigDecimal part, BigDecimal whole) {
+    percent(path + "/占比", part, whole);
+  }
+
+  private void put(String path, Figure.Unit unit, BigDecimal value, String word) {
+    put(new Figure(path, unit, value, word, false));
+  }
+
+  /** A typed figure stands for the derived one of the same path. */
+  private void put(Figure figure) {
+    Figure typed = byPath.get(figure.path());
+    if (typed == null || !typed.source()) {
+      byPath.put(figure.path(), figure);
+    }
+  }
+}
