@@ -2,6 +2,6 @@
 <#assign expense = p.join(p.amounts(paths)?map(path -> p.phrase(p.label(path), path, "")))>
 <#assign none = p.zeros(paths)>
 <#if expense?has_content || none?has_content>
-${year}年度${expense}<#if expense?has_content && none?has_content>；</#if><#list none><#items as path>${p.label(path)}<#sep>、</#items>${(none?size > 1)?then("均", "")}为零</#list>。
+${year}年度${expense}<#if expense?has_content && none?has_content>；</#if><#list none><#items as path>${p.named(path)}<#sep>、</#items>${(none?size > 1)?then("均", "")}为零</#list>。
 </#if>
 <#if (a.generalExpense.remark)??>${p.text(a.generalExpense.remark)}。</#if>

@@ -107,6 +107,11 @@ public final class Phrases {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** The last step of a path whose figure the sentence tells without printing it, as in a list of zeros. */
+  public String named(String path) {
+    return mark(path, label(path));
+  }
+
   /** Those of the paths whose figure is known and not zero. */
   public List<String> amounts(List<String> paths) {
     return paths.stream().filter(this::positive).toList();
