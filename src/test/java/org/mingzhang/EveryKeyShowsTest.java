@@ -24,6 +24,7 @@ import org.mingzhang.model.Count;
 import org.mingzhang.model.Decimal;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Figures;
 import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.Percent;
 import org.mingzhang.model.PortalData;
@@ -68,6 +69,14 @@ class EveryKeyShowsTest {
     known.addAll(typed.keysOf(Department.class));
     assertThat(used).containsAll(known);
     assertThat(known).containsAll(NOT_SHOWN.keySet());
+  }
+
+  @Test
+  void everyPathBeginsWithAStepThatTheReaderKnows() {
+    Shapes shapes = new Shapes();
+    for (DepartmentYear year : data.years()) {
+      assertThat(year.figures().paths()).allMatch(path -> Figures.isRoot(path.split("/", 2)[0], shapes));
+    }
   }
 
   @Test

@@ -116,12 +116,14 @@ final class DepartmentFolder {
       return Optional.empty();
     }
     Classification named = new SubjectRules(files, subjects.get(), reading.places()).check(accounts);
+    PathRules paths = new PathRules(files, reading.places());
     if (!whole) {
-      return Optional.empty(); // a path may lead to a figure that was left out
+      paths.checkRoots(accounts);
+      return Optional.empty();
     }
     Ledger ledger = new Ledger(accounts, named);
     Figures figures = Figures.of(ledger, files.shapes());
-    new PathRules(files, figures, reading.places()).check(accounts);
+    paths.check(accounts, figures);
     return department.map(d -> new DepartmentYear(id, d, accounts, ledger, figures, base + "/" + year + ".yml"));
   }
 

@@ -1,5 +1,6 @@
 package org.mingzhang.data;
 
+import java.util.function.BiConsumer;
 import org.mingzhang.model.Figures;
 import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.Position;
@@ -11,39 +12,57 @@ final class PathRules {
   private static final String PLUS = " \\+ ";
 
   private final DataFiles files;
-  private final Figures figures;
   private final Places places;
 
-  PathRules(DataFiles files, Figures figures, Places places) {
+  PathRules(DataFiles files, Places places) {
     this.files = files;
-    this.figures = figures;
     this.places = places;
   }
 
-  void check(FinalAccounts accounts) {
-    accounts.stated().forEach(stated -> path(stated.path()));
-    accounts.corrections().forEach(correction -> path(correction.path()));
-    accounts.explanations().forEach(explanation -> path(explanation.path()));
-    accounts.controlTotals().keySet().forEach(path -> path(path, places.of("控制数", path)));
-    accounts.comparisons().keySet().forEach(path -> path(path, places.of("比上年", path)));
-  }
-
-  private void path(Text path) {
-    path(path.value(), path.at());
-  }
-
-  private void path(String path, Position at) {
-    if (figures.find(path).isPresent()) {
-      return;
-    }
-    for (String part : path.split(PLUS)) {
+  /** Checks the paths of a year file without other faults. */
+  void check(FinalAccounts accounts, Figures figures) {
+    each(accounts, (part, at) -> {
       if (figures.find(part).isEmpty()) {
-        files.error(at, "没有" + Quoted.of(part) + "这个数", hint(part));
+        files.error(at, missing(part), hint(part, figures));
       }
+    });
+  }
+
+  /** Checks the first steps only: what follows may have been left out because of another fault. */
+  void checkRoots(FinalAccounts accounts) {
+    each(accounts, (part, at) -> {
+      if (!Figures.isRoot(part.split("/", 2)[0], files.shapes())) {
+        files.error(at, missing(part), "路径以年度文件里的键开头，写法见网站管理员指南");
+      }
+    });
+  }
+
+  private void each(FinalAccounts accounts, BiConsumer<String, Position> check) {
+    accounts.stated().forEach(stated -> parts(stated.path(), check));
+    accounts.corrections().forEach(correction -> parts(correction.path(), check));
+    accounts.explanations().forEach(explanation -> parts(explanation.path(), check));
+    accounts.controlTotals().keySet().forEach(path -> parts(path, places.of("控制数", path), check));
+    accounts.comparisons().keySet().forEach(path -> parts(path, places.of("比上年", path), check));
+  }
+
+  /** A path that could not be read was reported then. */
+  private static void parts(Text path, BiConsumer<String, Position> check) {
+    if (path != null) {
+      parts(path.value(), path.at(), check);
     }
   }
 
-  private String hint(String part) {
+  private static void parts(String path, Position at, BiConsumer<String, Position> check) {
+    for (String part : path.split(PLUS)) {
+      check.accept(part, at);
+    }
+  }
+
+  private static String missing(String part) {
+    return "没有" + Quoted.of(part) + "这个数";
+  }
+
+  private static String hint(String part, Figures figures) {
     if (part.startsWith("公开")) {
       return "表里的数写作“公开03表/合计/项目支出”：表、行、栏";
     }

@@ -20,6 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Figures {
 
+  /** First steps of derived paths that are not also keys of the year file. */
+  private static final Set<String> DERIVED_ROOTS =
+      Set.of(
+          "收入总计", "支出总计", "收入支出总计", "财政拨款收入总计", "财政拨款支出总计", "财政拨款收入支出总计",
+          "一般公共预算支出", "政府性基金支出", "国有资本经营预算支出");
+
   private static final String PLUS = " + ";
 
   private final Forms layout;
@@ -80,6 +86,14 @@ public final class Figures {
 
   private static Optional<String> cell(int form, String row, String column) {
     return Optional.of(FormTable.label(form) + "/" + row + "/" + column);
+  }
+
+  /** Whether some path may begin with a step, whatever a file holds. */
+  public static boolean isRoot(String step, Shapes shapes) {
+    String name = step.replaceFirst("#\\d+$", ""); // an element of a list of texts
+    return DERIVED_ROOTS.contains(name)
+        || name.matches("公开0[1-9]表")
+        || shapes.of(FinalAccounts.class).fields().stream().anyMatch(field -> field.key().value().equals(name));
   }
 
   /** All paths except those of table cells. */
