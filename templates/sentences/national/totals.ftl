@@ -1,7 +1,9 @@
 <#if p.has("收入支出总计")>
 ${year}年度收入、支出总计都是${p.join([p.amount("收入支出总计"), p.change("收入支出总计")])}。${p.because("收入支出总计")}
-<#elseif p.has("收入总计") && p.has("支出总计")>
-${year}年度收入总计${p.join([p.amount("收入总计"), p.change("收入总计")])}；支出总计${p.join([p.amount("支出总计"), p.change("支出总计")])}。${p.because("收入总计")}${p.because("支出总计")}
+<#else>
+<#list ["收入总计", "支出总计"]?filter(path -> p.has(path))>
+${year}年度<#items as path>${p.label(path)}${p.join([p.amount(path), p.change(path)])}<#sep>；</#items>。${p.because("收入总计")}${p.because("支出总计")}
+</#list>
 </#if>
 <#if a.carryOver??>
 

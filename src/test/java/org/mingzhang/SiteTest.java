@@ -39,6 +39,20 @@ class SiteTest {
   }
 
   @Test
+  void oneSideOfTheAccountsIsNotTakenForBoth() {
+    String year = "年度: 2021\n体例: 国家\n来源: 样例\n";
+    TestPortal portal = TestPortal.of("sentences", temporary);
+    portal.write("data/departments/430204-shuzi/2021.yml", year + "收入: {一般公共预算财政拨款收入: 100}\n");
+    portal.write("data/departments/430204-que/2021.yml", year + "支出: [{科目: 2010301, 基本支出: 60}]\n");
+    portal.build();
+    assertThat(PageText.of(portal.page("departments/430204-shuzi/2021/index.html")))
+        .contains("2021年度收入总计100.00万元。", "2021年度财政拨款收入总计100.00万元。")
+        .doesNotContain("都是100.00");
+    assertThat(PageText.of(portal.page("departments/430204-que/2021/index.html")))
+        .contains("2021年度支出总计60.00万元。", "2021年度财政拨款支出总计60.00万元。", "本年支出60.00万元。");
+  }
+
+  @Test
   void nothingFromDataComesOutAsMarkup() {
     TestPortal portal = TestPortal.of("hostile", temporary).build();
     for (String page : new String[] {"index.html", "departments/430204-hostile/index.html", "departments/430204-hostile/2021/index.html"}) {

@@ -67,15 +67,16 @@ final class DerivedFigures {
     for (IncomeSource source : IncomeSource.values()) {
       share("收入/" + source.term(), ledger.income(source), total);
     }
-    BigDecimal grand = ledger.incomeGrandTotal();
-    amount("收入总计", grand);
-    BigDecimal other = ledger.expenditureGrandTotal();
-    amount("收入支出总计", grand != null && other != null && grand.compareTo(other) != 0 ? null : grand);
+    amount("收入总计", ledger.incomeGrandTotal());
+    amount("收入支出总计", common(ledger.incomeGrandTotal(), ledger.expenditureGrandTotal()));
     amount("财政拨款收入总计", ledger.fiscalIncomeGrandTotal());
-    BigDecimal fiscal = ledger.fiscalIncomeGrandTotal();
-    BigDecimal fiscalOther = ledger.fiscalExpenditureGrandTotal();
-    boolean differ = fiscal != null && fiscalOther != null && fiscal.compareTo(fiscalOther) != 0;
-    amount("财政拨款收入支出总计", differ ? null : fiscal);
+    amount("财政拨款收入支出总计", common(ledger.fiscalIncomeGrandTotal(), ledger.fiscalExpenditureGrandTotal()));
+  }
+
+  /** What both sides come to (R05); null where they differ or one of them is not known. */
+  private static BigDecimal common(BigDecimal income, BigDecimal expenditure) {
+    boolean same = income != null && expenditure != null && income.compareTo(expenditure) == 0;
+    return same ? income : null;
   }
 
   private void deriveExpenditure() {
