@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.bake.Baked;
 import org.mingzhang.bake.BakedPage;
@@ -71,11 +73,12 @@ public final class Portal {
     Publisher publisher = new Publisher(options.out(), stateFolder());
     publisher.recover();
 
-    PortalData data = readData();
+    Optional<PortalData> read = readData();
     Content content = readContent();
     laps.lap("读取");
     stopOnErrors();
 
+    PortalData data = read.orElseThrow();
     Map<String, List<Match>> matches = check(data);
     laps.lap("核对");
     stopOnErrors();
@@ -109,19 +112,21 @@ public final class Portal {
 
   // --- steps --------------------------------------------------------------------------------------------------------
 
-  private PortalData readData() {
+  /** Empty when any fault was an error; the build stops once content has been read too. */
+  private Optional<PortalData> readData() {
     DataFolder.Result result = DataFolder.read(options.portal(), new Shapes());
     problems.addAll(result.problems());
-    if (result.data().isEmpty()) {
-      return null; // its errors stop the build once content is read too
-    }
-    PortalData data = result.data().get();
+    return result.data().map(data -> published(data, result.files()));
+  }
+
+  /** The data without drafts, unless they are wanted. */
+  private PortalData published(PortalData data, int files) {
     List<DepartmentYear> years =
         data.years().stream().filter(year -> options.drafts() || !year.accounts().draft()).toList();
     long departments = years.stream().map(DepartmentYear::id).distinct().count();
     int drafts = data.years().size() - years.size();
     lines.add(
-        "读取：" + departments + " 个部门，" + years.size() + " 个部门年度，数据文件 " + result.files() + " 个"
+        "读取：" + departments + " 个部门，" + years.size() + " 个部门年度，数据文件 " + files + " 个"
             + (drafts == 0 ? "" : "，略过草稿 " + drafts + " 个"));
     return data.with(years);
   }
@@ -146,26 +151,19 @@ public final class Portal {
       controls.addAll(totals);
     }
     List<Match> all = printed.values().stream().flatMap(List::stream).toList();
-    String controlled = controls.isEmpty() ? "" : "；控制数 " + controls.size() + " 个，" + counts(controls);
-    lines.add("核对：原文印出的数 " + all.size() + " 个，" + counts(all) + controlled);
+    String controlled = controls.isEmpty() ? "" : "；控制数 " + controls.size() + " 个" + counts(controls);
+    lines.add("核对：原文印出的数 " + all.size() + " 个" + counts(all) + controlled);
     return printed;
   }
 
-  /** {@code 一致 227，尾差 7，不符 19}, without what did not occur. */
+  /** {@code ，一致 227，尾差 7，不符 19}, or nothing. */
   private static String counts(List<Match> matches) {
-    List<String> words = new ArrayList<>();
-    for (Match.Result result : Match.Result.values()) {
-      long count = matches.stream().filter(match -> match.result() == result).count();
-      if (count > 0 || result == Match.Result.EQUAL) {
-        words.add(result.term() + " " + count);
-      }
-    }
-    return String.join("，", words);
+    return Match.tally(matches).stream().map(words -> "，" + words).collect(Collectors.joining());
   }
 
   /** A known difference that somebody has explained does not stop a strict build. */
   private static boolean stops(Match match, DepartmentYear year) {
-    return match.result() == Match.Result.DIFFERENT && year.explanation(match.stated()).isEmpty();
+    return match.result() == Match.Result.DIFFERENT && year.explanations(match.stated()).isEmpty();
   }
 
   private static Problem mismatch(Match match) {
@@ -250,7 +248,7 @@ public final class Portal {
           baked.pages().stream()
               .filter(page -> page.path().equals(dead.page()))
               .findFirst()
-              .map(page -> "content/" + page.document().address().replaceFirst("/$", ".md"))
+              .map(BakedPage::file)
               .orElse(dead.page());
       problems.add(Problem.error(Position.startOf(file), "链接“" + dead.link() + "”没有目标", "改正链接，或补上它指向的页面"));
     }

@@ -171,6 +171,13 @@ class BuildTest {
   }
 
   @Test
+  void aDeadLinkInTheIndexOfAFolderNamesThatFile() {
+    String page = "title=子页\ntype=page\nstatus=published\n~~~~~~\n\n## 一\n\n[坏](nowhere/)\n";
+    TestPortal.Run run = TestPortal.ofRepository(temporary).write("content/sub/index.md", page).run("build");
+    assertThat(run.err()).contains("content/sub/index.md:1:1: error: 链接“../nowhere/index.html”没有目标");
+  }
+
+  @Test
   void aPatternThatAProfileNamesButNobodyWroteIsReportedAtTheProfile() {
     TestPortal portal = TestPortal.ofRepository(temporary).change("data/profiles/hunan.yml", "句式: totals", "句式: totale");
     TestPortal.Run run = portal.run("build");

@@ -69,7 +69,7 @@ final class Oven {
   private void render(MemoryRenderer renderer, DocumentModel document, Page page, List<BakedPage> baked) {
     try {
       renderer.render(document);
-      baked.add(new BakedPage(page.document(), page.address() + "index.html", MemoryRenderer.html(document)));
+      baked.add(new BakedPage(page.document(), page.file(), page.address() + "index.html", MemoryRenderer.html(document)));
     } catch (RenderingException e) {
       Problem problem = fault(e, page);
       // One fault in a template strikes every page; the first is enough.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.model.Amount;
 import org.mingzhang.model.DepartmentYear;
-import org.mingzhang.model.Figure;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.Stated;
 import org.mingzhang.model.Text;
@@ -16,7 +15,7 @@ public final class StatedCheck {
 
   /** One match per figure that the source printed, in the order typed; then the rates of comparisons. */
   public static List<Match> printed(DepartmentYear year) {
-    return year.stated().stream().map(stated -> match(year, stated)).toList();
+    return year.matches();
   }
 
   /** One match per control total; without them a mistyped 项 cannot be noticed. They are not published. */
@@ -24,7 +23,7 @@ public final class StatedCheck {
     List<Match> matches = new ArrayList<>();
     year.accounts()
         .controlTotals()
-        .forEach((path, amount) -> matches.add(match(year, control(path, amount))));
+        .forEach((path, amount) -> matches.add(year.match(control(path, amount))));
     return matches;
   }
 
@@ -32,11 +31,5 @@ public final class StatedCheck {
   private static Stated control(String path, Amount amount) {
     return new Stated(
         new Text(path, amount.at()), new Text(amount.printed(), amount.at()), new Text("控制数", amount.at()), null);
-  }
-
-  private static Match match(DepartmentYear year, Stated stated) {
-    String path = stated.path().value();
-    Figure unknown = new Figure(path, Figure.Unit.AMOUNT, null, null, false);
-    return Match.of(stated, year.figures().find(path).orElse(unknown));
   }
 }

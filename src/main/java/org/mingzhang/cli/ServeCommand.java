@@ -1,6 +1,7 @@
 package org.mingzhang.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.BuildOptions;
 import org.mingzhang.BuildReport;
@@ -42,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
       BuildReport report = Portal.build(options);
       return new Outcome(report.published(), Reports.lines(report));
     } catch (PublishException e) {
-      return new Outcome(false, java.util.List.of(e.getMessage()));
+      return new Outcome(false, List.of(e.getMessage()));
     }
   }
 }

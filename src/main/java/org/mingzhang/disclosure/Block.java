@@ -1,13 +1,14 @@
 package org.mingzhang.disclosure;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A piece of a section that reads on its own. Texts are plain; whoever draws them escapes them. */
 public sealed interface Block permits Block.Paragraph, Block.Items, Block.Note, Block.Facts, Table {
 
   /** Which block this is, for templates. */
   default String kind() {
-    return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   /** A paragraph. */

@@ -3,6 +3,7 @@ package org.mingzhang.disclosure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.Text;
@@ -31,6 +32,6 @@ public final class GlossaryDocument {
   static String key(String term) {
     CRC32 crc = new CRC32();
     crc.update(term.getBytes(StandardCharsets.UTF_8));
-    return String.format(java.util.Locale.ROOT, "g-%08x", crc.getValue());
+    return String.format(Locale.ROOT, "g-%08x", crc.getValue());
   }
 }

@@ -9,9 +9,7 @@ import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Figures;
-import org.mingzhang.model.Match;
 import org.mingzhang.model.Numbers;
-import org.mingzhang.model.Stated;
 import org.mingzhang.model.Text;
 
 /**
@@ -205,15 +203,9 @@ public final class Phrases {
   List<Block> notes(Collection<String> paths) {
     return year.stated().stream()
         .filter(stated -> paths.contains(stated.path().value()))
-        .map(this::note)
-        .filter(note -> note != null)
-        .map(Block.class::cast)
+        .map(year::match)
+        .filter(StatedNotes::worthSaying)
+        .map(match -> (Block) new Block.Note("原文", StatedNotes.sentence(match, year)))
         .toList();
-  }
-
-  private Block.Note note(Stated stated) {
-    Figure figure = figures().find(stated.path().value()).orElseThrow();
-    Match match = Match.of(stated, figure);
-    return StatedNotes.worthSaying(match) ? new Block.Note("原文", StatedNotes.sentence(match, year)) : null;
   }
 }

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingzhang.model.Amount;
 import org.mingzhang.model.CostItem;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.DocumentKind;
 import org.mingzhang.model.EconomicLine;
+import org.mingzhang.model.ExpenditureKind;
 import org.mingzhang.model.ExpenditureLine;
 import org.mingzhang.model.FundKind;
 import org.mingzhang.model.Ledger;
@@ -187,8 +189,8 @@ final class SentenceModel {
 
   /** Out of 100 元 spent, how many went to projects and how many to running the department. */
   private Map<String, Object> hundred(Ledger ledger) {
-    BigDecimal basic = ledger.expenditure(org.mingzhang.model.ExpenditureKind.BASIC);
-    BigDecimal project = ledger.expenditure(org.mingzhang.model.ExpenditureKind.PROJECT);
+    BigDecimal basic = ledger.expenditure(ExpenditureKind.BASIC);
+    BigDecimal project = ledger.expenditure(ExpenditureKind.PROJECT);
     BigDecimal total = ledger.expenditureTotal();
     boolean whole = basic != null && project != null && total != null && basic.add(project).compareTo(total) == 0;
     if (!whole || total.signum() <= 0) {
@@ -199,7 +201,7 @@ final class SentenceModel {
     if (year.accounts().performance() != null) {
       names =
           year.accounts().performance().projectSpending().entrySet().stream()
-              .sorted(Comparator.comparing((Map.Entry<String, org.mingzhang.model.Amount> e) -> e.getValue().value()).reversed())
+              .sorted(Comparator.comparing((Map.Entry<String, Amount> e) -> e.getValue().value()).reversed())
               .limit(2)
               .map(Map.Entry::getKey)
               .toList();

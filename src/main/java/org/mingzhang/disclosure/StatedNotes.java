@@ -48,10 +48,7 @@ final class StatedNotes {
 
   /** What somebody found out about the difference, or nothing. */
   static String explanation(Match match, DepartmentYear year) {
-    return year.accounts().explanations().stream()
-        .filter(explanation -> explanation.path().value().equals(match.stated().path().value()))
-        .map(StatedNotes::explanation)
-        .collect(Collectors.joining());
+    return year.explanations(match.stated()).stream().map(StatedNotes::explanation).collect(Collectors.joining());
   }
 
   static String explanation(Explanation e) {

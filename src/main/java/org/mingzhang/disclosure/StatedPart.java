@@ -2,13 +2,12 @@ package org.mingzhang.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
-import org.mingzhang.model.Figure;
 import org.mingzhang.model.Match;
-import org.mingzhang.model.Stated;
 
 /** 原文对照: every figure that the source printed although it follows from others, beside what follows. */
 final class StatedPart {
@@ -37,11 +36,7 @@ final class StatedPart {
 
   /** The part, or empty where the file holds no 原文. */
   Optional<Section> write() {
-    List<Match> matches = new ArrayList<>();
-    for (Stated stated : year.stated()) {
-      Figure figure = year.figures().find(stated.path().value()).orElseThrow();
-      matches.add(Match.of(stated, figure));
-    }
+    List<Match> matches = year.matches();
     List<Block> others = otherExplanations(matches);
     if (matches.isEmpty() && others.isEmpty()) {
       return Optional.empty();
@@ -82,7 +77,7 @@ final class StatedPart {
   }
 
   private Section section(Match.Result result, List<Match> matches) {
-    String key = result.name().toLowerCase(java.util.Locale.ROOT);
+    String key = result.name().toLowerCase(Locale.ROOT);
     String id = "stated-" + key;
     List<Table.Row> rows = new ArrayList<>();
     for (Match match : matches) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mingzhang.model.DepartmentYear;
@@ -55,7 +56,7 @@ final class TablesPart {
 
   private Table table(ProfileTable entry) {
     FormTable form = year.figures().form(entry.form().value());
-    String id = String.format(java.util.Locale.ROOT, "t%02d", form.number());
+    String id = String.format(Locale.ROOT, "t%02d", form.number());
     List<String> notes = new ArrayList<>();
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
     for (FormTable.Row row : form.rows()) {

@@ -1,6 +1,7 @@
 package org.mingzhang.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import java.util.Map;
 public record Classification(int year, boolean complete, Map<String, String> functional, Map<String, String> economic) {
 
   public Classification {
-    functional = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(functional));
-    economic = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(economic));
+    functional = Collections.unmodifiableMap(new LinkedHashMap<>(functional));
+    economic = Collections.unmodifiableMap(new LinkedHashMap<>(economic));
   }
 
   /** The 类 of the functional classification, in code order. */

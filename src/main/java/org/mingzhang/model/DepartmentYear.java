@@ -2,7 +2,6 @@ package org.mingzhang.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One department in one year with everything that follows from its figures.
@@ -36,10 +35,22 @@ public record DepartmentYear(
     return all;
   }
 
-  /** Why a printed figure differs, where somebody has looked into it. */
-  public Optional<Explanation> explanation(Stated stated) {
+  /** Every printed figure held against the one that follows, in the order of {@link #stated}. */
+  public List<Match> matches() {
+    return stated().stream().map(this::match).toList();
+  }
+
+  /** A printed figure held against the one under its path. */
+  public Match match(Stated stated) {
+    String path = stated.path().value();
+    Figure unknown = new Figure(path, Figure.Unit.AMOUNT, null, null, false);
+    return Match.of(stated, figures.find(path).orElse(unknown));
+  }
+
+  /** Why a printed figure differs, as far as somebody has looked into it. */
+  public List<Explanation> explanations(Stated stated) {
     return accounts.explanations().stream()
         .filter(explanation -> explanation.path().value().equals(stated.path().value()))
-        .findFirst();
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Derives totals, shares, rates, changes, counts and score sums, each under its path. */
 final class DerivedFigures {
@@ -175,7 +176,7 @@ final class DerivedFigures {
     word(path + "/比预算", comparison(spent, budget));
   }
 
-  private static BigDecimal visits(Reception reception, java.util.function.Function<Reception.Visits, Count> part) {
+  private static BigDecimal visits(Reception reception, Function<Reception.Visits, Count> part) {
     BigDecimal sum = null;
     for (Reception.Visits visits : new Reception.Visits[] {reception.domestic(), reception.foreign()}) {
       Count count = visits == null ? null : part.apply(visits);
@@ -261,7 +262,7 @@ final class DerivedFigures {
     number(path + "/总得分", score);
   }
 
-  private static <T> BigDecimal sum(List<T> rows, java.util.function.Function<T, Decimal> part) {
+  private static <T> BigDecimal sum(List<T> rows, Function<T, Decimal> part) {
     return Numbers.sum(rows.stream().map(part).filter(d -> d != null).map(Decimal::value).toList());
   }
 

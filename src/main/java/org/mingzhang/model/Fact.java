@@ -1,5 +1,7 @@
 package org.mingzhang.model;
 
+import java.util.Set;
+
 /** A figure of a report with what it counts: 全年会议 260 场次, 剩余 49.8 万元余. */
 public record Fact(
     @Key(value = "说明", doc = "这个数说的是什么。", required = true, name = true) Text what,
@@ -10,8 +12,8 @@ public record Fact(
     @Key(value = "年度", doc = "不是本年度的数时写年度。") Count year) {
 
   /** Words that stand before the number; the others (余, 多, 以上) stand after it. */
-  private static final java.util.Set<String> BEFORE =
-      java.util.Set.of("近", "约", "不少于", "不超过", "不低于", "超过", "≥", "≤", ">=", "<=");
+  private static final Set<String> BEFORE =
+      Set.of("近", "约", "不少于", "不超过", "不低于", "超过", "≥", "≤", ">=", "<=");
 
   /** Whose figure it is and of which year, where that is not the department in its year; otherwise empty. */
   public String aside() {

@@ -1,7 +1,10 @@
 package org.mingzhang.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One of the nine national forms (公开01表 … 公开09表) with its cells, 万元. Check reads cells; disclosure draws them.
@@ -28,7 +31,7 @@ public record FormTable(int number, List<String> columns, List<Row> rows) {
   public record Row(String key, String name, int level, String group, List<BigDecimal> cells) {
 
     public Row {
-      cells = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(cells));
+      cells = Collections.unmodifiableList(new ArrayList<>(cells));
     }
 
     /** Whether the key is a subject code. */
@@ -43,7 +46,7 @@ public record FormTable(int number, List<String> columns, List<Row> rows) {
 
     /** Whether no cell holds a figure. */
     public boolean blank() {
-      return cells.stream().allMatch(java.util.Objects::isNull);
+      return cells.stream().allMatch(Objects::isNull);
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -269,7 +270,7 @@ public final class Forms {
   /** A carry-over row: a zero of one fund says nothing about the total, as in 公开01表. */
   private static BigDecimal[] carryOver(Function<FundKind, BigDecimal> perFund) {
     BigDecimal[] cells = sumAndFunds(null, perFund);
-    boolean partial = Arrays.stream(cells).anyMatch(java.util.Objects::isNull);
+    boolean partial = Arrays.stream(cells).anyMatch(Objects::isNull);
     if (partial && cells[0] != null && cells[0].signum() == 0) {
       cells[0] = null;
     }

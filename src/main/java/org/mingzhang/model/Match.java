@@ -3,6 +3,8 @@ package org.mingzhang.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A printed figure held against the one that follows from the others.
@@ -37,6 +39,18 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
   public BigDecimal printed() {
     String text = Normalizer.normalize(stated.printed().value(), Normalizer.Form.NFKC).replace(",", "").strip();
     return figure.unit() == Figure.Unit.WORD ? null : number(text, figure.unit());
+  }
+
+  /** How many came out how, without what did not occur: {@code 一致 227}, {@code 尾差 7}. */
+  public static List<String> tally(List<Match> matches) {
+    List<String> words = new ArrayList<>();
+    for (Result result : Result.values()) {
+      long count = matches.stream().filter(match -> match.result() == result).count();
+      if (count > 0) {
+        words.add(result.term() + " " + count);
+      }
+    }
+    return words;
   }
 
   /** Compares at the decimals that were printed; a truncated rate counts as rounding. */

@@ -1,10 +1,12 @@
 package org.mingzhang.model;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything of {@code data/}, read and valid.
@@ -21,22 +23,20 @@ public record PortalData(
     List<DepartmentYear> years) {
 
   public PortalData {
-    regions = java.util.Collections.unmodifiableMap(new TreeMap<>(regions));
+    regions = Collections.unmodifiableMap(new TreeMap<>(regions));
     glossary = List.copyOf(glossary);
-    profiles = java.util.Collections.unmodifiableMap(new TreeMap<>(profiles));
+    profiles = Collections.unmodifiableMap(new TreeMap<>(profiles));
     years = List.copyOf(years);
   }
 
-  /** A region and its parents, widest first: 湖南省, 株洲市, 石峰区. */
-  public List<Region> regionLineage(String code) {
-    List<Region> lineage = new ArrayList<>();
-    for (String c : new String[] {code.substring(0, 2) + "0000", code.substring(0, 4) + "00", code}) {
-      Region region = regions.get(c);
-      if (region != null && !lineage.contains(region)) {
-        lineage.add(region);
-      }
-    }
-    return lineage;
+  /** A region with its parents, widest first: 湖南省株洲市石峰区. */
+  public String regionName(String code) {
+    return Stream.of(code.substring(0, 2) + "0000", code.substring(0, 4) + "00", code)
+        .distinct()
+        .map(regions::get)
+        .filter(region -> region != null)
+        .map(region -> region.name().value())
+        .collect(Collectors.joining());
   }
 
   /** The glossary entry of a term or one of its other names. */

@@ -1,6 +1,7 @@
 package org.mingzhang.model;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +83,7 @@ final class SourceFigures {
     return into.containsKey(path) || !taken.add(path);
   }
 
-  private final Set<String> taken = new java.util.HashSet<>();
+  private final Set<String> taken = new HashSet<>();
 
   private void put(String path, Value value) {
     Figure figure;

@@ -14,7 +14,6 @@ import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.PortalData;
-import org.mingzhang.model.Region;
 
 /** All pages that are drawn from data: home, departments, department-years, glossary, the page for missing pages. */
 public final class PortalPages {
@@ -66,26 +65,14 @@ public final class PortalPages {
     model.put("source", year.accounts().source());
     model.put("approved", year.accounts().approved());
     model.put("published", year.accounts().published());
-    model.put("checks", summary(matches.getOrDefault(year.file(), List.of())));
+    model.put("checks", String.join("　", Match.tally(matches.getOrDefault(year.file(), List.of()))));
     model.put("corrections", year.accounts().corrections());
     return page(document.address(), "department-year.ftlh", model);
   }
 
-  /** {@code 一致 240　尾差 2　不符 14}, or empty. */
-  private static String summary(List<Match> matches) {
-    List<String> counts = new ArrayList<>();
-    for (Match.Result result : Match.Result.values()) {
-      long n = matches.stream().filter(match -> match.result() == result).count();
-      if (n > 0) {
-        counts.add(result.term() + " " + n);
-      }
-    }
-    return String.join("　", counts);
-  }
-
   private List<Views.Link> regionTrail(Department department) {
     List<Views.Link> trail = new ArrayList<>();
-    String name = String.join("", data.regionLineage(department.region().value()).stream().map(r -> r.name().value()).toList());
+    String name = data.regionName(department.region().value());
     if (!name.isEmpty()) {
       trail.add(new Views.Link(name, ""));
     }
@@ -161,7 +148,7 @@ public final class PortalPages {
     Map<String, List<DepartmentEntry>> byRegion = new LinkedHashMap<>();
     for (Map.Entry<String, List<Disclosure>> entry : byDepartment.entrySet()) {
       Department department = entry.getValue().get(0).year().department();
-      String region = String.join("", data.regionLineage(department.region().value()).stream().map(PortalPages::name).toList());
+      String region = data.regionName(department.region().value());
       List<YearEntry> years =
           entry.getValue().stream().map(d -> new YearEntry(d.year().year(), d.document().title(), d.lead())).toList();
       byRegion
@@ -179,10 +166,6 @@ public final class PortalPages {
     model.put("checkedCount", all.stream().filter(m -> m.result() != Match.Result.UNKNOWN).count());
     model.put("differentCount", all.stream().filter(m -> m.result() == Match.Result.DIFFERENT).count());
     return page("", "home.ftlh", model);
-  }
-
-  private static String name(Region region) {
-    return region.name().value();
   }
 
   /** A department in a list. */

@@ -1,0 +1,52 @@
+package org.mingzhang.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class LinkCheckTest {
+
+  private static Site site(String html) {
+    Site site = new Site();
+    add(site, "a/index.html", html);
+    add(site, "index.html", "<h1 id=\"top\">x</h1>");
+    add(site, "assets/site.css", "");
+    return site;
+  }
+
+  private static void add(Site site, String address, String text) {
+    site.add(address, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void linksToFilesPlacesAndOtherHostsAreFine() {
+    String html =
+        "<p id=\"here\"><a href=\"../index.html\"></a><a href=\"../index.html#top\"></a><a href=\"#here\"></a>"
+            + "<link href=\"../assets/site.css\"><a href=\"https://example.org/x\"></a><a href=\"mailto:a@example.org\"></a>";
+    assertThat(LinkCheck.check(site(html))).isEmpty();
+  }
+
+  @Test
+  void aMissingFileAMissingPlaceAndAWayOutOfTheSiteAreDead() {
+    String html = "<a href=\"../b/index.html\"></a><a href=\"../index.html#nowhere\"></a><img src=\"x y.png\"><a href=\"#\\\"></a>";
+    assertThat(LinkCheck.check(site(html)))
+        .containsExactly(
+            new LinkCheck.DeadLink("a/index.html", "../b/index.html"),
+            new LinkCheck.DeadLink("a/index.html", "../index.html#nowhere"),
+            new LinkCheck.DeadLink("a/index.html", "x y.png"),
+            new LinkCheck.DeadLink("a/index.html", "#\\"));
+  }
+
+  @Test
+  void aDeadLinkIsNamedOncePerPage() {
+    assertThat(LinkCheck.check(site("<a href=\"x.html\"></a><a href=\"x.html\"></a>"))).hasSize(1);
+  }
+
+  @Test
+  void thePageForMissingPagesMayStartAtTheRootOfTheServer() {
+    Site site = site("");
+    add(site, "404.html", "<a href=\"/czgk/index.html\"></a>");
+    assertThat(LinkCheck.check(site)).isEmpty();
+  }
+}
