@@ -62,11 +62,10 @@ final class DerivedFigures {
 
   private void deriveIncome() {
     amount("收入/合计", ledger.incomeTotal());
-    BigDecimal total = leading("收入/合计", ledger.incomeTotal());
     amount("收入/财政拨款收入", ledger.fiscalIncome());
-    share("收入/财政拨款收入", ledger.fiscalIncome(), total);
+    share("收入/财政拨款收入", "收入/合计");
     for (IncomeSource source : IncomeSource.values()) {
-      share("收入/" + source.term(), ledger.income(source), total);
+      share("收入/" + source.term(), "收入/合计");
     }
     amount("收入总计", ledger.incomeGrandTotal());
     amount("收入支出总计", common(ledger.incomeGrandTotal(), ledger.expenditureGrandTotal()));
@@ -82,11 +81,9 @@ final class DerivedFigures {
 
   private void deriveExpenditure() {
     amount("支出/合计", ledger.expenditureTotal());
-    BigDecimal total = leading("支出/合计", ledger.expenditureTotal());
     for (ExpenditureKind kind : ExpenditureKind.values()) {
-      BigDecimal amount = ledger.expenditure(kind);
-      amount("支出/" + kind.term(), amount);
-      share("支出/" + kind.term(), amount, total);
+      amount("支出/" + kind.term(), ledger.expenditure(kind));
+      share("支出/" + kind.term(), "支出/合计");
     }
     for (String code : ledger.codes(fund -> true)) {
       amount("支出/" + code, ledger.expenditure(code, fund -> true));
@@ -105,14 +102,14 @@ final class DerivedFigures {
     String root = "一般公共预算支出";
     BigDecimal total = ledger.fundExpenditure(FundKind.GENERAL);
     amount(root + "/合计", total);
-    percent(root + "/占比", total, leading("支出/合计", ledger.expenditureTotal()));
+    percent(root + "/占比", figures.leading(root + "/合计"), figures.leading("支出/合计"));
     amount(root + "/基本支出", ledger.expenditure("", ExpenditureKind.BASIC, fund -> fund == FundKind.GENERAL));
     amount(root + "/项目支出", ledger.expenditure("", ExpenditureKind.PROJECT, fund -> fund == FundKind.GENERAL));
     againstBudget(root, total, ledger.initialBudget(""));
     for (String code : ledger.codes(fund -> fund == FundKind.GENERAL)) {
       BigDecimal amount = ledger.expenditure(code, fund -> fund == FundKind.GENERAL);
       amount(root + "/" + code, amount);
-      share(root + "/" + code, amount, total);
+      share(root + "/" + code, root + "/合计");
       againstBudget(root + "/" + code, amount, ledger.initialBudget(code));
     }
   }
@@ -126,14 +123,11 @@ final class DerivedFigures {
   }
 
   private void deriveBasic() {
-    BigDecimal personnel = ledger.personnel();
-    BigDecimal publicUse = ledger.publicUse();
-    BigDecimal total = Numbers.plus(personnel, publicUse);
-    amount("基本支出/合计", total);
-    amount("基本支出/人员经费", personnel);
-    share("基本支出/人员经费", personnel, total);
-    amount("基本支出/公用经费", publicUse);
-    share("基本支出/公用经费", publicUse, total);
+    amount("基本支出/合计", Numbers.plus(ledger.personnel(), ledger.publicUse()));
+    amount("基本支出/人员经费", ledger.personnel());
+    share("基本支出/人员经费", "基本支出/合计");
+    amount("基本支出/公用经费", ledger.publicUse());
+    share("基本支出/公用经费", "基本支出/合计");
     for (String economicClass : ledger.classification().economicClasses()) {
       BigDecimal amount = ledger.economic(economicClass);
       if (amount != null) {
@@ -143,14 +137,12 @@ final class DerivedFigures {
   }
 
   private void deriveThreePublic() {
-    BigDecimal budget = ledger.threePublicTotal(Ledger.Side.BUDGET);
-    BigDecimal spent = ledger.threePublicTotal(Ledger.Side.SPENT);
-    threePublicItem("三公经费/合计", spent, budget);
+    String total = "三公经费/合计";
+    threePublicItem(total, ledger.threePublicTotal(Ledger.Side.SPENT), ledger.threePublicTotal(Ledger.Side.BUDGET));
     for (ThreePublicItem item : ThreePublicItem.values()) {
       String path = "三公经费/" + item.term();
-      BigDecimal amount = ledger.threePublic(item, Ledger.Side.SPENT);
-      threePublicItem(path, amount, ledger.threePublic(item, Ledger.Side.BUDGET));
-      share(path, amount, spent);
+      threePublicItem(path, ledger.threePublic(item, Ledger.Side.SPENT), ledger.threePublic(item, Ledger.Side.BUDGET));
+      percent(path + "/占比", figures.leading(path + "/决算"), figures.leading(total + "/决算"));
     }
     ThreePublic tp = ledger.accounts().threePublic();
     sumCounts("三公经费/保有量/合计", tp.held().values());
@@ -186,14 +178,10 @@ final class DerivedFigures {
   }
 
   private void deriveProcurement() {
-    Procurement p = ledger.accounts().procurement();
     amount("政府采购/合计", ledger.procurementTotal());
-    BigDecimal total = leading("政府采购/合计", ledger.procurementTotal());
-    share("政府采购/货物", Numbers.of(p.goods()), total);
-    share("政府采购/工程", Numbers.of(p.works()), total);
-    share("政府采购/服务", Numbers.of(p.services()), total);
-    share("政府采购/中小企业", Numbers.of(p.smallAndMedium()), total);
-    share("政府采购/小微企业", Numbers.of(p.smallAndMicro()), total);
+    for (String part : new String[] {"货物", "工程", "服务", "中小企业", "小微企业"}) {
+      share("政府采购/" + part, "政府采购/合计");
+    }
   }
 
   private void deriveCounts() {
@@ -292,11 +280,6 @@ final class DerivedFigures {
     return order > 0 ? "大于" : order < 0 ? "小于" : "等于";
   }
 
-  /** The leading number of an amount that was just derived. */
-  private BigDecimal leading(String path, BigDecimal amount) {
-    return figures.leading(new Figure(path, AMOUNT, amount, null, false));
-  }
-
   // --- registering --------------------------------------------------------------------------------------------------
 
   private void amount(String path, BigDecimal value) {
@@ -326,8 +309,9 @@ final class DerivedFigures {
     put(new Figure(path, PERCENT, Numbers.percent(part, whole), null, false, undefined));
   }
 
-  private void share(String path, BigDecimal part, BigDecimal whole) {
-    percent(path + "/占比", part, whole);
+  /** 占比 of the numbers that are shown, so that a reader who divides them gets it (R43); both are entered before. */
+  private void share(String path, String wholePath) {
+    percent(path + "/占比", figures.leading(path), figures.leading(wholePath));
   }
 
   private void put(String path, Figure.Unit unit, BigDecimal value, String word) {
