@@ -5,13 +5,13 @@ ${year}年度一般公共预算财政拨款支出${p.join([p.amount(root + "/合
 <#list classes?filter(s -> p.compared(s.path)) as s>
 - ${s.name}${p.change(s.path)}。${p.because(s.path)}
 </#list>
-
+${p.figure(5)}
 ## 支出决算结构情况
 按功能分类，一般公共预算财政拨款支出用于：
 <#list classes?filter(s -> p.has(s.path)) as s>
 - ${s.name}${p.amount(s.path)}，占${p.rate(s.path + "/占比")}。
 </#list>
-
+${p.figure(6)}
 ## 支出决算具体情况
 ${p.join([p.phrase("年初预算", root + "/年初预算", ""), p.phrase("支出决算", root + "/合计", ""), p.completion(root, root + "/年初预算", "年初预算"), p.statedCompletion("支出/完成预算", root + "/年初预算")])}。其中：
 <#list items as s>

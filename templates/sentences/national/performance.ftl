@@ -25,17 +25,7 @@ ${text.value}
 <#if a.performance.projects?has_content>
 
 ## 项目绩效自评结果
-<#list a.performance.projects as project>
-<#assign path = "绩效/项目/" + project.name.value + "/自评">
-<#assign known = []>
-<#if p.has(path + "/资金/合计/年初预算")><#assign known += ["年初预算" + p.amount(path + "/资金/合计/年初预算")]></#if>
-<#if p.has(path + "/资金/合计/全年预算")><#assign known += ["全年预算" + p.amount(path + "/资金/合计/全年预算")]></#if>
-<#if p.has(path + "/资金/合计/执行")><#assign known += ["执行" + p.amount(path + "/资金/合计/执行")]></#if>
-<#if p.has(path + "/执行率")><#assign known += ["执行率" + p.rate(path + "/执行率")]></#if>
-<#if p.has(path + "/总得分")><#assign known += ["自评得分" + p.number(path + "/总得分") + "分"]></#if>
-<#if (project.evaluation.grade)??><#assign known += ["等级为" + project.evaluation.grade.value]></#if>
-- ${project.name.value}<#if known?has_content>：${known?join("，")}</#if>。
-</#list>
+${p.projects()}
 </#if>
 <#if a.performance.problems?has_content || a.performance.measures?has_content>
 

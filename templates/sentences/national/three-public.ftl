@@ -24,7 +24,7 @@
 <#if p.positive(total + "/决算")>
 “三公”经费支出中，<#list spent?filter(i -> p.positive(i + "/决算")) as item>${p.label(item)}${p.amount(item + "/决算")}，占${p.rate(item + "/占比")}<#sep>；</#list>。<#list spent?filter(i -> p.has(i + "/决算") && !p.positive(i + "/决算"))><#items as item>${p.label(item)}<#sep>、</#items>没有支出。</#list>
 </#if>
-<#assign trips = p.join([p.phrase("团组", root + "因公出国（境）费/团组", "个"), p.phrase("", root + "因公出国（境）费/人次", "人次")])>
+${p.figure(7)}<#assign trips = p.join([p.phrase("团组", root + "因公出国（境）费/团组", "个"), p.phrase("", root + "因公出国（境）费/人次", "人次")])>
 <#if trips?has_content>
 - 因公出国（境）：${trips}。
 </#if>

@@ -2,10 +2,10 @@
 ${year}年度收入、支出总计都是${p.join([p.amount("收入支出总计"), p.change("收入支出总计")])}。${p.because("收入支出总计")}
 <#else>
 <#list ["收入总计", "支出总计"]?filter(path -> p.has(path))>
-${year}年度<#items as path>${p.label(path)}${p.join([p.amount(path), p.change(path)])}<#sep>；</#items>。${p.because("收入总计")}${p.because("支出总计")}
+${year}年度<#items as path>${p.label(path)}${p.join([p.amount(path), p.change(path)])}<#sep>；</#items>。<#assign reason = p.because("收入总计")>${reason}<#if p.because("支出总计") != reason>${p.because("支出总计")}</#if>
 </#list>
 </#if>
-<#if a.carryOver??>
+${p.figure(1)}<#if a.carryOver??>
 
 <#list ["年初", "年末"] as side>
 <#assign path = "结转结余/" + side>

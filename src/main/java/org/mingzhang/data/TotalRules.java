@@ -97,7 +97,8 @@ final class TotalRules {
 
   private void split(FundSplit split) {
     if (split != null) {
-      total(split.total(), Stream.of(FundKind.values()).map(split::of));
+      total(split.total(), Stream.concat(Stream.of(split.fiscal()), Stream.of(FundKind.values()).map(split::of)));
+      total(split.fiscal(), Stream.of(FundKind.values()).filter(FundKind::fiscal).map(split::of));
     }
   }
 

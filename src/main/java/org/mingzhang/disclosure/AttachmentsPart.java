@@ -85,6 +85,7 @@ final class AttachmentsPart {
     Phrases p = Phrases.plain(year);
     List<Block.Facts.Fact> facts = new ArrayList<>();
     fact(facts, "支出方向", project.subProject());
+    fact(facts, "实施单位", project.unit());
     fact(facts, "实施期", project.period());
     for (String key : new String[] {"总投资", "总投资财政拨款", "申报", "批复"}) {
       if (p.has(path + "/" + key)) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A piece of a section that reads on its own. Texts are plain; whoever draws them escapes them. */
-public sealed interface Block permits Block.Paragraph, Block.Items, Block.Note, Block.Facts, Table {
+public sealed interface Block permits Block.Paragraph, Block.Items, Block.Note, Block.Facts, Table, Chart {
 
   /** Which block this is, for templates. */
   default String kind() {

@@ -2,6 +2,7 @@ package org.mingzhang.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.model.Chapter;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Text;
@@ -23,14 +24,17 @@ final class Chapters {
       int n = sections.size() + 1;
       String id = idPrefix + "-" + n;
       List<Section> inner = write(chapter.sections(), id, depth + 1);
-      sections.add(new Section(id, Numbering.chapter(n, depth), chapter.title().value(), blocks(chapter), inner));
+      sections.add(new Section(id, Numbering.chapter(n, depth), chapter.title().value(), blocks(chapter, id), inner));
     }
     return sections;
   }
 
-  private static List<Block> blocks(Chapter chapter) {
+  private static List<Block> blocks(Chapter chapter, String id) {
     List<Block> blocks = new ArrayList<>(paragraphs(chapter.paragraphs()));
     facts(chapter.facts(), blocks);
+    if (!chapter.indicators().isEmpty()) {
+      blocks.add(Indicators.table(chapter.indicators(), Map.of(), id));
+    }
     return blocks;
   }
 

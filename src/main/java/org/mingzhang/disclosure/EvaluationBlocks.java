@@ -2,14 +2,15 @@ package org.mingzhang.disclosure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import static org.mingzhang.disclosure.Indicators.decimal;
+import static org.mingzhang.disclosure.Indicators.text;
+
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.mingzhang.model.Amount;
 import org.mingzhang.model.Decimal;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Evaluation;
-import org.mingzhang.model.Indicator;
 import org.mingzhang.model.Numbers;
 import org.mingzhang.model.Project;
 import org.mingzhang.model.Text;
@@ -40,7 +41,7 @@ final class EvaluationBlocks {
       blocks.add(new Block.Facts(goal));
     }
     if (!evaluation.indicators().isEmpty()) {
-      blocks.add(indicators(evaluation));
+      blocks.add(Indicators.table(evaluation.indicators(), evaluation.weights(), id));
     }
     result(evaluation, p, blocks);
     blocks.addAll(p.notes(List.of(path + "/执行率", path + "/总分值", path + "/总得分")));
@@ -68,29 +69,7 @@ final class EvaluationBlocks {
     columns.add("分值", true, row -> decimal(row.getValue().weight()));
     columns.add("执行率", true, row -> row.getKey().equals("合计") && p.has(path + "/执行率") ? p.rate(path + "/执行率") : "");
     columns.add("得分", true, row -> decimal(row.getValue().score()));
-    return columns.table(id + "-funds", "资金情况", "万元", "资金", List.copyOf(rows.entrySet()), Map.Entry::getKey, row -> "");
-  }
-
-  // --- indicators -----------------------------------------------------------------------------------------------------
-
-  private Table indicators(Evaluation evaluation) {
-    Columns<Indicator> columns = new Columns<>();
-    columns.add("二级指标", false, i -> text(i.level2()));
-    columns.add("年度指标值", false, i -> texts(i.targets()));
-    columns.add("实际完成值", false, i -> texts(i.actuals()));
-    columns.add("分值", true, i -> decimal(i.weight()));
-    columns.add("得分", true, i -> decimal(i.score()));
-    columns.add("偏差原因及改进措施", false, i -> text(i.deviation()));
-    return columns.table(
-        id + "-indicators", "绩效指标", "", "三级指标", evaluation.indicators(), i -> i.name().value(), i -> level1(i, evaluation));
-  }
-
-  private static String level1(Indicator indicator, Evaluation evaluation) {
-    if (indicator.level1() == null) {
-      return "";
-    }
-    Decimal weight = evaluation.weights().get(indicator.level1().value());
-    return indicator.level1().value() + (weight == null ? "" : "（" + Numbers.grouped(weight.value()) + " 分）");
+    return columns.numbered(id + "-funds", "资金情况", "万元", "资金", List.copyOf(rows.entrySet()), Map.Entry::getKey, row -> "");
   }
 
   private void result(Evaluation evaluation, Phrases p, List<Block> blocks) {
@@ -145,7 +124,7 @@ final class EvaluationBlocks {
     Phrases p = Phrases.plain(year);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        columns.table(id + "-scores", "项目评价得分表", "", "指标", items, i -> i.name().value(), i -> text(i.level1())));
+        columns.numbered(id + "-scores", "项目评价得分表", "", "指标", items, i -> i.name().value(), i -> text(i.level1())));
     if (p.has(scorePath + "/得分合计")) {
       blocks.add(new Block.Facts(List.of(new Block.Facts.Fact("得分合计", p.number(scorePath + "/得分合计") + " 分", ""))));
     }
@@ -155,54 +134,5 @@ final class EvaluationBlocks {
 
   private static String amount(Amount amount) {
     return amount == null ? "" : Numbers.amount(amount.value());
-  }
-
-  private static String decimal(Decimal decimal) {
-    return decimal == null ? "" : Numbers.grouped(decimal.value());
-  }
-
-  private static String text(Text text) {
-    return text == null ? "" : text.value();
-  }
-
-  private static String texts(List<Text> texts) {
-    return String.join("；", texts.stream().map(Text::value).toList());
-  }
-
-  /** Columns of a small table, of which the blank ones are dropped. */
-  private static final class Columns<T> {
-
-    private record Column<T>(String title, boolean figures, Function<T, String> cell) {}
-
-    private final List<Column<T>> columns = new ArrayList<>();
-
-    void add(String title, boolean figures, Function<T, String> cell) {
-      columns.add(new Column<>(title, figures, cell));
-    }
-
-    Table table(
-        String tableId,
-        String title,
-        String unit,
-        String head,
-        List<T> rows,
-        Function<T, String> name,
-        Function<T, String> group) {
-      List<Column<T>> used =
-          columns.stream().filter(c -> rows.stream().anyMatch(row -> !c.cell.apply(row).isEmpty())).toList();
-      Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
-      int n = 0;
-      for (T row : rows) {
-        n++;
-        List<Table.Cell> cells = used.stream().map(c -> Table.Cell.of(c.cell.apply(row))).toList();
-        groups
-            .computeIfAbsent(group.apply(row), g -> new ArrayList<>())
-            .add(new Table.Row(tableId + "-" + n, 1, "", name.apply(row), cells));
-      }
-      List<Table.Group> list = new ArrayList<>();
-      groups.forEach((groupTitle, groupRows) -> list.add(new Table.Group(groupTitle, groupRows)));
-      List<Table.Column> heads = used.stream().map(c -> new Table.Column(c.title, c.figures)).toList();
-      return new Table(tableId, "", title, unit, head, heads, list, List.of(), "");
-    }
   }
 }

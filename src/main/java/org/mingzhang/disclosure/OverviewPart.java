@@ -53,7 +53,8 @@ final class OverviewPart {
     count(facts, "临聘人员", staffing.temporary());
     counts(facts, "其他人员", staffing.others(), null);
     Phrases phrases = model.phrases();
-    if (phrases.has("概况/人员/实有")) {
+    boolean retired = staffing.honourablyRetired() != null || staffing.retired() != null;
+    if (retired && phrases.has("概况/人员/实有")) {
       facts.add(new Block.Facts.Fact("实有人数", phrases.number("概况/人员/实有") + " 人", "在职、离休和退休"));
     }
     List<Block> blocks = new ArrayList<>();

@@ -136,6 +136,18 @@ public final class Phrases {
     return mark(listPath + "/" + fact.what().value() + "/数", fact.reading() + limits);
   }
 
+  // --- blocks -------------------------------------------------------------------------------------------------------
+
+  /** 图1 to 图7 by their subject in the Sichuan form, on a line of their own; nothing where the data does not suffice. */
+  public String figure(int number) {
+    return new OfficialFigures(year).figure(number, "") == null ? "" : "\n\n" + PatternText.block("fig" + number) + "\n\n";
+  }
+
+  /** A table of the projects, on a line of its own; nothing where there are none. */
+  public String projects() {
+    return ProjectsTable.of(year) == null ? "" : "\n\n" + PatternText.block("projects") + "\n\n";
+  }
+
   // --- changes ------------------------------------------------------------------------------------------------------
 
   /** Whether {@link #change} has anything to say. */

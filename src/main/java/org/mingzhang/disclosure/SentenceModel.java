@@ -33,6 +33,7 @@ final class SentenceModel {
   private final String folder;
   private final Changes changes;
   private final Map<String, Object> shared = new HashMap<>();
+  private int figureCount;
 
   SentenceModel(DepartmentYear year, Sentences sentences, Profile profile) {
     this.year = year;
@@ -72,7 +73,7 @@ final class SentenceModel {
     Phrases phrases = Phrases.marking(year, changes);
     Map<String, Object> model = new HashMap<>(shared);
     model.put("p", phrases);
-    return PatternText.read(sentences.fill(folder, pattern, model), phrases::notes);
+    return PatternText.read(sentences.fill(folder, pattern, model), phrases::notes, this::block);
   }
 
   Phrases phrases() {
@@ -84,6 +85,15 @@ final class SentenceModel {
     return year.accounts().kind() == DocumentKind.FINAL_ACCOUNTS;
   }
 
+  /** A block that a pattern asked for by name; figures are numbered as they come. */
+  private Block block(String name) {
+    if (name.equals("projects")) {
+      return ProjectsTable.of(year);
+    }
+    figureCount++;
+    return new OfficialFigures(year).figure(Integer.parseInt(name.replaceFirst("fig", "")), "图" + figureCount);
+  }
+
   /** Comparisons that no pattern has told so far, as a list with its notes. */
   List<Block> untoldComparisons() {
     Phrases phrases = Phrases.marking(year, changes);
@@ -93,7 +103,7 @@ final class SentenceModel {
       text.append("- ").append(StatedNotes.label(path, year)).append(change).append(change.isEmpty() ? "：" : "。");
       text.append(phrases.because(path)).append('\n');
     }
-    return PatternText.read(text.toString(), phrases::notes).stream().flatMap(piece -> piece.blocks().stream()).toList();
+    return PatternText.read(text.toString(), phrases::notes, this::block).stream().flatMap(piece -> piece.blocks().stream()).toList();
   }
 
   private static List<String> patterns(Profile profile) {

@@ -46,11 +46,16 @@ public record Table(
    * @param id key in the page, {@code t05-2010301}, or empty
    * @param level depth of indentation: 0 totals, 1 类, 2 款, 3 项
    * @param code subject code before the name, or empty
+   * @param link where the name leads in the page, {@code #x-slug}, or empty
    */
-  public record Row(String id, int level, String code, String name, List<Cell> cells) {
+  public record Row(String id, int level, String code, String name, List<Cell> cells, String link) {
 
     public Row {
       cells = List.copyOf(cells);
+    }
+
+    public Row(String id, int level, String code, String name, List<Cell> cells) {
+      this(id, level, code, name, cells, "");
     }
 
     /** Whether all cells are empty. */

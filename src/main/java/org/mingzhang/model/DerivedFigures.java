@@ -73,10 +73,10 @@ final class DerivedFigures {
     amount("财政拨款收入支出总计", common(ledger.fiscalIncomeGrandTotal(), ledger.fiscalExpenditureGrandTotal()));
   }
 
-  /** What both sides come to (R05); null where they differ or one of them is not known. */
+  /** What both sides come to (R05); null where they differ by more than rounding or one of them is not known. */
   private static BigDecimal common(BigDecimal income, BigDecimal expenditure) {
-    boolean same = income != null && expenditure != null && income.compareTo(expenditure) == 0;
-    return same ? income : null;
+    boolean both = income != null && expenditure != null;
+    return both && Match.isRounding(income.subtract(expenditure)) ? income : null;
   }
 
   private void deriveExpenditure() {
@@ -102,7 +102,7 @@ final class DerivedFigures {
     String root = "一般公共预算支出";
     BigDecimal total = ledger.fundExpenditure(FundKind.GENERAL);
     amount(root + "/合计", total);
-    percent(root + "/占比", figures.leading(root + "/合计"), figures.leading("支出/合计"));
+    share(root, figures.leading(root + "/合计"), figures.leading("支出/合计"));
     amount(root + "/基本支出", ledger.expenditure("", ExpenditureKind.BASIC, fund -> fund == FundKind.GENERAL));
     amount(root + "/项目支出", ledger.expenditure("", ExpenditureKind.PROJECT, fund -> fund == FundKind.GENERAL));
     againstBudget(root, total, ledger.initialBudget(""));
@@ -142,7 +142,7 @@ final class DerivedFigures {
     for (ThreePublicItem item : ThreePublicItem.values()) {
       String path = "三公经费/" + item.term();
       threePublicItem(path, ledger.threePublic(item, Ledger.Side.SPENT), ledger.threePublic(item, Ledger.Side.BUDGET));
-      percent(path + "/占比", figures.leading(path + "/决算"), figures.leading(total + "/决算"));
+      share(path, figures.leading(path + "/决算"), figures.leading(total + "/决算"));
     }
     ThreePublic tp = ledger.accounts().threePublic();
     sumCounts("三公经费/保有量/合计", tp.held().values());
@@ -257,7 +257,7 @@ final class DerivedFigures {
   /** The prior value that a comparison implies, and the rate that follows from it (R39, R44). */
   private void deriveComparison(String path, Comparison comparison) {
     BigDecimal change = Numbers.of(comparison.change());
-    BigDecimal current = figures.value(path);
+    BigDecimal current = figures.leading(path);
     BigDecimal prior = Numbers.of(comparison.prior());
     if (prior == null && current != null && change != null) {
       prior = current.subtract(change);
@@ -309,9 +309,17 @@ final class DerivedFigures {
     put(new Figure(path, PERCENT, Numbers.percent(part, whole), null, false, undefined));
   }
 
-  /** 占比 of the numbers that are shown, so that a reader who divides them gets it (R43); both are entered before. */
+  /**
+   * 占比 of the numbers that are shown, so that a reader who divides them gets it (R43); both are entered before. A part
+   * that is greater than its whole has none: one of the two is wrong.
+   */
   private void share(String path, String wholePath) {
-    percent(path + "/占比", figures.leading(path), figures.leading(wholePath));
+    share(path, figures.leading(path), figures.leading(wholePath));
+  }
+
+  private void share(String path, BigDecimal part, BigDecimal whole) {
+    boolean greater = part != null && whole != null && part.compareTo(whole) > 0 && !Match.isRounding(part.subtract(whole));
+    percent(path + "/占比", greater ? null : part, whole);
   }
 
   private void put(String path, Figure.Unit unit, BigDecimal value, String word) {

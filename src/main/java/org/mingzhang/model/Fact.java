@@ -6,14 +6,17 @@ import java.util.Set;
 public record Fact(
     @Key(value = "说明", doc = "这个数说的是什么。", required = true, name = true) Text what,
     @Key(value = "数", doc = "数值，不带单位和千分位。", required = true) Decimal number,
-    @Key(value = "单位", doc = "单位，如 次、万元、%。", required = true) Text unit,
+    @Key(value = "单位", doc = "单位，如 次、万元、%；原文没有单位就不写。") Text unit,
     @Key(value = "约", doc = "余、近、约、多、以上、不少于、不超过等，按原文。") Text qualifier,
     @Key(value = "范围", doc = "不是本单位的数时写范围，如 全县。") Text scope,
     @Key(value = "年度", doc = "不是本年度的数时写年度。") Count year) {
 
-  /** Words that stand before the number; the others (余, 多, 以上) stand after it. */
+  /** Words that stand before the number. */
   private static final Set<String> BEFORE =
       Set.of("近", "约", "不少于", "不超过", "不低于", "超过", "≥", "≤", ">=", "<=");
+
+  /** Words that stand after the unit; the others (余, 多) stand between number and unit. */
+  private static final Set<String> AFTER = Set.of("以上", "以下", "以内", "左右", "上下");
 
   /** Whose figure it is and of which year, where that is not the department in its year; otherwise empty. */
   public String aside() {
@@ -24,12 +27,16 @@ public record Fact(
 
   /** The figure as read aloud: qualifier, number, unit. */
   public String reading() {
-    String number = Numbers.grouped(this.number.value());
+    String digits = Numbers.grouped(number.value());
+    String measure = unit == null ? "" : unit.value();
+    String measured = measure.isEmpty() ? digits : digits + " " + measure;
     if (qualifier == null) {
-      return number + " " + unit.value();
+      return measured;
     }
-    return BEFORE.contains(qualifier.value())
-        ? qualifier.value() + " " + number + " " + unit.value()
-        : number + " " + qualifier.value() + unit.value();
+    String word = qualifier.value();
+    if (BEFORE.contains(word)) {
+      return word + " " + measured;
+    }
+    return AFTER.contains(word) ? measured + word : digits + " " + word + measure;
   }
 }

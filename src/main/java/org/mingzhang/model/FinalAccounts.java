@@ -25,6 +25,7 @@ public record FinalAccounts(
     @Key(value = "一般性支出", doc = "会议费、培训费等单独公开的一般性支出。") GeneralExpense generalExpense,
     @Key(value = "政府采购", doc = "货物、工程、服务及授予中小企业的金额。") Procurement procurement,
     @Key(value = "车辆", doc = "按用途列的车辆数；合计由程序相加。") Map<String, Count> vehicles,
+    @Key(value = "车辆用途", doc = "公务用车用来做什么。") Text vehicleUse,
     @Key(value = "其他用车用途", doc = "“其他用车”用来做什么。") Text otherVehicleUse,
     @Key(value = "大型设备", doc = "单价超过门槛的设备台（套）数。") Equipment equipment,
     @Key(value = "固定资产", doc = "固定资产年末数和增减。") FixedAssets fixedAssets,
@@ -54,7 +55,7 @@ public record FinalAccounts(
     return new FinalAccounts(
         year, profile, kind, status, source, approved, published, overview, income, expenditure, carryOver,
         governmentFund, stateCapital, basic, threePublic, operatingCost, generalExpense, procurement, vehicles,
-        otherVehicleUse, equipment, fixedAssets, comparisons, companion, glossary, otherMatters, emptyTables,
+        vehicleUse, otherVehicleUse, equipment, fixedAssets, comparisons, companion, glossary, otherMatters, emptyTables,
         controlTotals, stated, corrections, explanations);
   }
 }

@@ -135,7 +135,7 @@ public final class Forms {
       rows.add(row(fundKey(fund), FISCAL_COLUMNS.get(fund.ordinal() + 1), 1, "收入", perFund(incomeOf(fund), fund)));
     }
     rows.add(row("income", "本年收入合计", 0, "收入", sumAndFunds(ledger.fiscalIncome(), this::incomeOf)));
-    rows.add(row("opening", "年初财政拨款结转和结余", 1, "收入", carryOver(ledger::opening)));
+    rows.add(row("opening", "年初财政拨款结转和结余", 1, "收入", carryOver(ledger.fiscalOpening(), ledger::opening)));
     rows.add(
         row("total-income", "收入总计", 0, "收入",
             sumAndFunds(ledger.fiscalIncomeGrandTotal(), f -> Numbers.plus(incomeOf(f), ledger.opening(f)))));
@@ -144,7 +144,7 @@ public final class Forms {
     }
     rows.add(
         row("expenditure", "本年支出合计", 0, "支出", sumAndFunds(ledger.fiscalExpenditure(), ledger::fundExpenditure)));
-    rows.add(row("closing", "年末财政拨款结转和结余", 1, "支出", carryOver(ledger::closing)));
+    rows.add(row("closing", "年末财政拨款结转和结余", 1, "支出", carryOver(ledger.fiscalClosing(), ledger::closing)));
     rows.add(
         row("total-expenditure", "支出总计", 0, "支出",
             sumAndFunds(
@@ -268,8 +268,8 @@ public final class Forms {
   }
 
   /** A carry-over row: a zero of one fund says nothing about the total, as in 公开01表. */
-  private static BigDecimal[] carryOver(Function<FundKind, BigDecimal> perFund) {
-    BigDecimal[] cells = sumAndFunds(null, perFund);
+  private static BigDecimal[] carryOver(BigDecimal total, Function<FundKind, BigDecimal> perFund) {
+    BigDecimal[] cells = sumAndFunds(total, perFund);
     boolean partial = Arrays.stream(cells).anyMatch(Objects::isNull);
     if (partial && cells[0] != null && cells[0].signum() == 0) {
       cells[0] = null;

@@ -234,6 +234,18 @@ public final class Ledger {
     return carryOver == null || carryOver.closing() == null ? null : of(carryOver.closing().of(fund));
   }
 
+  /** 年初财政拨款结转和结余 (公开04表). */
+  public BigDecimal fiscalOpening() {
+    CarryOver carryOver = accounts.carryOver();
+    return carryOver == null || carryOver.opening() == null ? null : carryOver.opening().fiscalTotal();
+  }
+
+  /** 年末财政拨款结转和结余 (公开04表). */
+  public BigDecimal fiscalClosing() {
+    CarryOver carryOver = accounts.carryOver();
+    return carryOver == null || carryOver.closing() == null ? null : carryOver.closing().fiscalTotal();
+  }
+
   /** 年初结转和结余 of all funds. */
   public BigDecimal opening() {
     return accounts.carryOver() == null ? null : total(accounts.carryOver().opening());
@@ -244,7 +256,7 @@ public final class Ledger {
     return accounts.carryOver() == null ? null : total(accounts.carryOver().closing());
   }
 
-  /** The sum of the funds; a zero of some funds alone says nothing about the others. */
+  /** The sum of the funds; a zero of some funds alone, or the fiscal ones alone, say nothing about the others. */
   private static BigDecimal total(FundSplit split) {
     if (split == null) {
       return null;
@@ -254,6 +266,9 @@ public final class Ledger {
     for (FundKind fund : FundKind.values()) {
       sum = plus(sum, of(split.of(fund)));
       all &= split.of(fund) != null;
+    }
+    if (split.fiscal() != null) {
+      return split.other() == null ? null : sum.add(split.fiscal().value());
     }
     boolean telling = all || (sum != null && sum.signum() != 0);
     return telling ? sum : of(split.total());
@@ -267,13 +282,7 @@ public final class Ledger {
     if (split.total() != null && split.total().value().signum() != 0) {
       return null;
     }
-    BigDecimal sum = total;
-    for (FundKind fund : FundKind.values()) {
-      if (fund.fiscal()) {
-        sum = plus(sum, of(split.of(fund)));
-      }
-    }
-    return sum;
+    return plus(total, split.fiscalTotal());
   }
 
   /** 使用非财政拨款结余. */

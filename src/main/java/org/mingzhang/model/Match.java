@@ -83,8 +83,13 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
       boolean truncated = figure.value().setScale(decimals, RoundingMode.DOWN).compareTo(printed) == 0;
       return truncated ? Result.ROUNDING : Result.DIFFERENT;
     }
-    boolean small = figure.unit() == Figure.Unit.AMOUNT && difference.abs().compareTo(ROUNDING) <= 0;
+    boolean small = figure.unit() == Figure.Unit.AMOUNT && isRounding(difference);
     return small ? Result.ROUNDING : Result.DIFFERENT;
+  }
+
+  /** Whether two amounts differ by no more than each having been rounded. */
+  static boolean isRounding(BigDecimal difference) {
+    return difference.abs().compareTo(ROUNDING) <= 0;
   }
 
   /** The printed number in the figure's measure, or null where it has another: a rate for an amount, a word. */

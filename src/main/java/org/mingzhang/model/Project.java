@@ -8,6 +8,7 @@ public record Project(
     @Key(value = "标识", doc = "网址里用的小写字母、数字和连字符，如 gongche-pingtai。", required = true) Text slug,
     @Key(value = "又名", doc = "来源文件里的其他叫法。") List<Text> aliases,
     @Key(value = "子项目", doc = "支出方向名称。") Text subProject,
+    @Key(value = "实施单位", doc = "不是部门本级时写。") Text unit,
     @Key(value = "实施期", doc = "项目总实施期。") Text period,
     @Key(value = "总投资", doc = "项目总投资，万元。") Amount investment,
     @Key(value = "总投资财政拨款", doc = "总投资其中财政拨款，万元。") Amount fiscalInvestment,

@@ -10,6 +10,7 @@ import org.mingzhang.disclosure.Block;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.Table;
+import org.mingzhang.disclosure.Trends;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Match;
@@ -96,6 +97,7 @@ public final class PortalPages {
     model.put("facts", facts(department));
     model.put("trail", trail);
     model.put("table", yearsTable(disclosures));
+    model.put("trends", Trends.of(disclosures.stream().map(Disclosure::year).toList()));
     model.put("years", disclosures.stream().map(d -> new YearEntry(d.year().year(), d.document().title(), d.lead())).toList());
     return page(departmentAddress(id), "department.ftlh", model);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingzhang.chart.ChartDrawer;
 import org.mingzhang.disclosure.TemplateFault;
 import org.mingzhang.disclosure.Templates;
 import org.mingzhang.model.PortalSettings;
@@ -26,7 +27,7 @@ public final class Views {
    */
   public Views(Path templates, PortalSettings settings, List<Link> navigation) throws IOException {
     configuration = Templates.configuration(templates, HTMLOutputFormat.INSTANCE);
-    shared = Map.of("portal", Site.of(settings), "nav", List.copyOf(navigation));
+    shared = Map.of("portal", Site.of(settings), "nav", List.copyOf(navigation), "charts", new ChartDrawer());
   }
 
   /** A titled address in the site: a folder with a slash at its end, or empty for the root. */

@@ -1,0 +1,66 @@
+package org.mingzhang.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Evaluation;
+import org.mingzhang.model.Performance;
+import org.mingzhang.model.Project;
+
+/** The projects with budget, execution and score, each linked to its own section. */
+final class ProjectsTable {
+
+  private final Phrases phrases;
+
+  private ProjectsTable(DepartmentYear year) {
+    this.phrases = Phrases.plain(year);
+  }
+
+  /** The table, or null where there are no projects. */
+  static Table of(DepartmentYear year) {
+    Performance performance = year.accounts().performance();
+    if (performance == null || performance.projects().isEmpty()) {
+      return null;
+    }
+    return new ProjectsTable(year).write(performance.projects());
+  }
+
+  private Table write(List<Project> projects) {
+    Columns<Project> columns = new Columns<>();
+    columns.add("年初预算数", true, project -> amount(project, "/自评/资金/合计/年初预算"));
+    columns.add("全年预算数", true, project -> amount(project, "/自评/资金/合计/全年预算"));
+    columns.add("全年执行数", true, project -> amount(project, "/自评/资金/合计/执行"));
+    columns.add("执行率", true, project -> known(path(project) + "/自评/执行率", true));
+    columns.add("自评得分", true, project -> known(path(project) + "/自评/总得分", false));
+    columns.add("评价得分", true, project -> known(path(project) + "/评价得分/得分合计", false));
+    columns.add("等级", false, ProjectsTable::grade);
+    return columns.table("projects", "项目绩效", "万元", "项目", projects, this::row, project -> "");
+  }
+
+  private Table.Row row(Project project, List<Table.Cell> cells) {
+    String slug = project.slug().value();
+    return new Table.Row("projects-" + slug, 1, "", project.name().value(), cells, "#x-" + slug);
+  }
+
+  private static String path(Project project) {
+    return "绩效/项目/" + project.name().value();
+  }
+
+  /** Without the unit, which the caption states. */
+  private String amount(Project project, String rest) {
+    String path = path(project) + rest;
+    return phrases.has(path) ? phrases.amount(path).replace("万元", "") : "";
+  }
+
+  private String known(String path, boolean rate) {
+    if (!phrases.has(path)) {
+      return "";
+    }
+    return rate ? phrases.rate(path) : phrases.number(path);
+  }
+
+  private static String grade(Project project) {
+    Evaluation evaluation = project.evaluation();
+    return evaluation == null || evaluation.grade() == null ? "" : evaluation.grade().value();
+  }
+}
