@@ -8,8 +8,11 @@ ${year}年度一般公共预算财政拨款支出${p.join([p.amount(root + "/合
 ${p.figure(5)}
 ## 支出决算结构情况
 按功能分类，一般公共预算财政拨款支出用于：
-<#list classes?filter(s -> p.has(s.path)) as s>
-- ${s.name}${p.amount(s.path)}，占${p.rate(s.path + "/占比")}。
+<#list classes?filter(s -> p.positive(s.path)) as s>
+- ${s.name}${p.amount(s.path)}${p.phrase("，占", s.path + "/占比", "")}。
+</#list>
+<#list classes?filter(s -> p.has(s.path) && !p.positive(s.path))>
+- <#items as s>${p.noted(s.path, s.name)}<#sep>、</#items>为零。
 </#list>
 ${p.figure(6)}
 ## 支出决算具体情况

@@ -69,6 +69,17 @@ class HouseTest {
   }
 
   @Test
+  void onlyTheChartRoomKnowsJFree() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.mingzhang.chart..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jfree..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheBakeRoomKnowsJBakeAndFlexmark() {
     noClasses()
         .that()

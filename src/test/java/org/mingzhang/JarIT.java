@@ -65,6 +65,24 @@ class JarIT {
     }
   }
 
+  /** On a machine without fonts Java cannot even name one; nothing here asks it to. */
+  @Test
+  void itGivesTheSameBytesWithoutAnyFontAndOpensNone() throws Exception {
+    Path noFonts = Files.writeString(temporary.resolve("no-fonts.conf"), "<fontconfig/>");
+    List<Path> jdks = new ArrayList<>(otherJdks());
+    jdks.add(Path.of(System.getProperty("java.home")));
+    for (Path jdk : jdks) {
+      Path portal = TestPortal.ofRepository(temporary.resolve("no-fonts-" + jdk.getFileName())).folder();
+      Path classes = temporary.resolve("classes-" + jdk.getFileName() + ".txt");
+      List<String> flags = List.of("-Xlog:class+load:file=" + classes);
+      Map<String, String> environment = Map.of("FONTCONFIG_FILE", noFonts.toString());
+      Result result = run(javaOf(jdk), flags, environment, "build", "--portal", portal.toString());
+      assertThat(result.exit).as(jdk + "\n" + result.output).isZero();
+      assertSameSite(portal);
+      assertThat(Files.readString(classes)).contains("org.jfree.chart.JFreeChart").doesNotContain("FontManager", "sun.font.FontUtilities");
+    }
+  }
+
   @Test
   void itRefusesBadInputWithOneLineAndNoStackTrace() throws Exception {
     Path portal =
@@ -97,13 +115,19 @@ class JarIT {
   private record Result(int exit, String output) {}
 
   private Result run(Path java, List<String> flags, String... arguments) throws Exception {
+    return run(java, flags, Map.of(), arguments);
+  }
+
+  private Result run(Path java, List<String> flags, Map<String, String> environment, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.addAll(flags);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile(temporary, "run", ".txt");
-    Process process =
-        new ProcessBuilder(command).directory(temporary.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(temporary.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     return new Result(process.exitValue(), Files.readString(output));
   }

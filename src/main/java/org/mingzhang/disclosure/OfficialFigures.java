@@ -195,8 +195,9 @@ final class OfficialFigures {
               "", 1, "", name,
               List.of(new Table.Cell(before.amount(), prior.derived()), Table.Cell.of(now.amount()))));
       readings.add(name + changes.words(path));
-      if (prior.derived()) {
-        notes.add(prior.year() + "年的" + name + "没有印出，由印出的增减额推算。");
+      String derived = prior.year() + "年的数没有印出，由印出的增减额推算。";
+      if (prior.derived() && !notes.contains(derived)) {
+        notes.add(derived);
       }
     }
     List<String> columns = groups.get(0).bars().stream().map(Chart.Bar::name).toList();

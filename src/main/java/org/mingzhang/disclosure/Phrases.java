@@ -2,6 +2,7 @@ package org.mingzhang.disclosure;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Fact;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Figures;
+import org.mingzhang.model.Match;
 import org.mingzhang.model.Numbers;
 import org.mingzhang.model.Text;
 
@@ -107,7 +109,12 @@ public final class Phrases {
 
   /** The last step of a path whose figure the sentence tells without printing it, as in a list of zeros. */
   public String named(String path) {
-    return mark(path, label(path));
+    return noted(path, label(path));
+  }
+
+  /** Words that tell the figure under a path without printing it. */
+  public String noted(String path, String words) {
+    return mark(path, words);
   }
 
   /** Those of the paths whose figure is known and not zero. */
@@ -213,11 +220,14 @@ public final class Phrases {
 
   /** What the source printed differently from the figures under some paths, as notes. */
   List<Block> notes(Collection<String> paths) {
-    return year.stated().stream()
-        .filter(stated -> paths.contains(stated.path().value()))
-        .map(year::match)
-        .filter(StatedNotes::worthSaying)
-        .map(match -> (Block) new Block.Note("原文", StatedNotes.sentence(match, year)))
+    Map<String, List<Match>> alike =
+        year.stated().stream()
+            .filter(stated -> paths.contains(stated.path().value()))
+            .map(year::match)
+            .filter(StatedNotes::worthSaying)
+            .collect(Collectors.groupingBy(StatedNotes::likeness, LinkedHashMap::new, Collectors.toList()));
+    return alike.values().stream()
+        .map(matches -> (Block) new Block.Note("原文", StatedNotes.sentence(matches, year)))
         .toList();
   }
 }

@@ -39,8 +39,21 @@ final class StatedNotes {
   }
 
   static String sentence(Match match, DepartmentYear year) {
-    String head =
-        label(match.figure().path(), year) + "印为 " + printed(match) + "（" + match.stated().place().value() + "）";
+    return sentence(List.of(match), year);
+  }
+
+  /** What makes two prints of a figure read alike, so that one sentence tells both with their places. */
+  static String likeness(Match match) {
+    Stated stated = match.stated();
+    String remark = stated.remark() == null ? "" : stated.remark().value();
+    return String.join("\n", stated.path().value(), stated.printed().value(), remark);
+  }
+
+  /** @param alike prints of the same figure that are alike */
+  static String sentence(List<Match> alike, DepartmentYear year) {
+    Match match = alike.get(0);
+    String places = alike.stream().map(m -> m.stated().place().value()).distinct().collect(Collectors.joining("；"));
+    String head = label(match.figure().path(), year) + "印为 " + printed(match) + "（" + places + "）";
     String rounding = match.result() == Match.Result.ROUNDING ? "，属于尾差" : "";
     String remark = match.stated().remark() == null ? "" : "。" + match.stated().remark().value().replaceAll("。$", "");
     return head + "，" + recomputed(match) + rounding + remark + "。" + explanation(match, year);
