@@ -20,6 +20,7 @@ public final class PageText {
             .replaceAll("&nbsp;<a class=\"here\".*?</a>", " ")
             .replaceAll("\\s*\n\\s*", "")
             .replaceAll("</(t[dh])>\\s*<(t[dh])", "</$1> | <$2")
+            .replaceAll("</text>", " ")
             .replaceAll("</dt>\\s*<dd>", "：")
             .replaceAll("<(p|h[1-6]|li|div|tr|caption|summary|section|ul|ol|dl|article)\\b[^>]*>", "\n")
             .replaceAll("</(p|h[1-6]|li|div|tr|caption|summary|section|ul|ol|dl|article|table)>", "\n")

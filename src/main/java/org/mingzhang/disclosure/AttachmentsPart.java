@@ -27,19 +27,25 @@ final class AttachmentsPart {
       String id = "a" + (sections.size() + 1);
       List<Section> chapters = Chapters.write(performance.report(), id);
       sections.add(
-          new Section(id, Numbering.section(1), year.year() + "年度部门整体支出绩效评价报告", List.of(), chapters));
+          new Section(id, Numbering.section(1), title("绩效评价报告", "绩效自评报告"), List.of(), chapters));
     }
     if (performance.overall() != null) {
       int n = sections.size() + 1;
       EvaluationBlocks blocks = new EvaluationBlocks(year, "绩效/整体自评", "a" + n);
       sections.add(
           new Section(
-              "a" + n, Numbering.section(n), year.year() + "年度部门整体支出绩效自评表", blocks.write(performance.overall())));
+              "a" + n, Numbering.section(n), title("绩效自评表", "绩效自评表"), blocks.write(performance.overall())));
     }
     for (Project project : performance.projects()) {
       sections.add(project(project, sections.size() + 1));
     }
     return sections.isEmpty() ? null : new Section("p" + number, ordinal, title, List.of(), sections);
+  }
+
+  /** A self-evaluation alone does not say that it is of a 部门; it may be of a 单位. */
+  private String title(String ofAccounts, String ofSelfEvaluation) {
+    boolean accounts = year.accounts().ofAccounts();
+    return year.year() + "年度" + (accounts ? "部门整体支出" + ofAccounts : "整体支出" + ofSelfEvaluation);
   }
 
   private Section project(Project project, int number) {

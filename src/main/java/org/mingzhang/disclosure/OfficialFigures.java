@@ -41,14 +41,14 @@ final class OfficialFigures {
     String id = "fig" + number;
     return switch (number) {
       case 1 -> years(id, printed, "收入、支出决算总计变动情况",
-          List.of("收入支出总计"), List.of("收入总计", "支出总计"), List.of("收入/合计", "支出/合计"));
+          List.of(List.of("收入支出总计"), List.of("收入总计", "支出总计"), List.of("收入/合计", "支出/合计")));
       case 2 -> parts(id, printed, "收入决算结构", "收入/合计", "", incomeParts());
       case 3 -> parts(id, printed, "支出决算结构", "支出/合计", "", expenditureParts());
       case 4 -> years(id, printed, "财政拨款收入、支出决算总计变动情况",
-          List.of("财政拨款收入支出总计"), List.of("财政拨款收入总计", "财政拨款支出总计"));
-      case 5 -> years(id, printed, "一般公共预算财政拨款支出决算变动情况", List.of("一般公共预算支出/合计"));
+          List.of(List.of("财政拨款收入支出总计"), List.of("财政拨款收入总计", "财政拨款支出总计")));
+      case 5 -> years(id, printed, "一般公共预算财政拨款支出决算变动情况", List.of(List.of("一般公共预算支出/合计")));
       case 6 -> parts(id, printed, "一般公共预算财政拨款支出决算结构", "一般公共预算支出/合计", "", classes());
-      case 7 -> parts(id, printed, "“三公”经费财政拨款支出结构", "三公经费/合计/决算", "/决算",
+      case 7 -> parts(id, printed, year.accounts().ofAccounts() ? "“三公”经费财政拨款支出结构" : "“三公”经费支出结构", "三公经费/合计/决算", "/决算",
           List.of("三公经费/因公出国（境）费", "三公经费/公务用车购置及运行维护费", "三公经费/公务接待费"));
       default -> throw new IllegalArgumentException("no figure " + number);
     };
@@ -162,12 +162,11 @@ final class OfficialFigures {
   // --- two years ------------------------------------------------------------------------------------------------------
 
   /** @param candidates amounts to show together, the best choice first; those that are compared with an earlier year */
-  @SafeVarargs
-  private Chart years(String id, String printed, String title, List<String>... candidates) {
+  private Chart years(String id, String printed, String title, List<List<String>> candidates) {
     for (List<String> paths : candidates) {
       List<String> compared = paths.stream().filter(this::compared).toList();
       if (!compared.isEmpty()) {
-        return years(id, printed, title, compared);
+        return bars(id, printed, title, compared);
       }
     }
     return null;
@@ -177,7 +176,7 @@ final class OfficialFigures {
     return year.figures().leading(path) != null && PriorYear.of(year, path) != null;
   }
 
-  private Chart years(String id, String printed, String title, List<String> paths) {
+  private Chart bars(String id, String printed, String title, List<String> paths) {
     List<Chart.Group> groups = new ArrayList<>();
     List<Table.Row> rows = new ArrayList<>();
     List<String> readings = new ArrayList<>();

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.mingzhang.model.Amount;
 import org.mingzhang.model.CostItem;
 import org.mingzhang.model.DepartmentYear;
-import org.mingzhang.model.DocumentKind;
 import org.mingzhang.model.EconomicLine;
 import org.mingzhang.model.ExpenditureKind;
 import org.mingzhang.model.ExpenditureLine;
@@ -82,7 +81,7 @@ final class SentenceModel {
 
   /** Whether the document is one of accounts, which have to say what they leave out. */
   boolean isOfAccounts() {
-    return year.accounts().kind() == DocumentKind.FINAL_ACCOUNTS;
+    return year.accounts().ofAccounts();
   }
 
   /** A block that a pattern asked for by name; figures are numbered as they come. */

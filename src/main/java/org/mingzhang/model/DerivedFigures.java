@@ -68,15 +68,22 @@ final class DerivedFigures {
       share("收入/" + source.term(), "收入/合计");
     }
     amount("收入总计", ledger.incomeGrandTotal());
-    amount("收入支出总计", common(ledger.incomeGrandTotal(), ledger.expenditureGrandTotal()));
+    amount("收入支出总计", common("收入支出总计", ledger.incomeGrandTotal(), ledger.expenditureGrandTotal()));
     amount("财政拨款收入总计", ledger.fiscalIncomeGrandTotal());
-    amount("财政拨款收入支出总计", common(ledger.fiscalIncomeGrandTotal(), ledger.fiscalExpenditureGrandTotal()));
+    amount("财政拨款收入支出总计", common("财政拨款收入支出总计", ledger.fiscalIncomeGrandTotal(), ledger.fiscalExpenditureGrandTotal()));
   }
 
-  /** What both sides come to (R05); null where they differ by more than rounding or one of them is not known. */
-  private static BigDecimal common(BigDecimal income, BigDecimal expenditure) {
-    boolean both = income != null && expenditure != null;
-    return both && Match.isRounding(income.subtract(expenditure)) ? income : null;
+  /**
+   * What both sides come to (R05); null where they differ or one of them is not known. A document that prints one total
+   * for both may have rounded its parts.
+   */
+  private BigDecimal common(String path, BigDecimal income, BigDecimal expenditure) {
+    if (income == null || expenditure == null) {
+      return null;
+    }
+    boolean printed = ledger.accounts().stated().stream().anyMatch(stated -> stated.path().value().equals(path));
+    boolean same = income.compareTo(expenditure) == 0;
+    return same || (printed && Match.isRounding(income.subtract(expenditure))) ? income : null;
   }
 
   private void deriveExpenditure() {

@@ -29,7 +29,7 @@ public record Fact(
   public String reading() {
     String digits = Numbers.grouped(number.value());
     String measure = unit == null ? "" : unit.value();
-    String measured = measure.isEmpty() ? digits : digits + " " + measure;
+    String measured = measure.isEmpty() || measure.equals("%") ? digits + measure : digits + " " + measure;
     if (qualifier == null) {
       return measured;
     }

@@ -46,6 +46,11 @@ public record FinalAccounts(
     return kind == null ? DocumentKind.FINAL_ACCOUNTS : kind;
   }
 
+  /** Whether it is one of accounts, which have to say what they leave out. */
+  public boolean ofAccounts() {
+    return kind() == DocumentKind.FINAL_ACCOUNTS;
+  }
+
   public boolean draft() {
     return status == Status.DRAFT;
   }
