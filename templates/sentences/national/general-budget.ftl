@@ -16,8 +16,8 @@ ${p.figure(5)}
 </#list>
 ${p.figure(6)}
 ## 支出决算具体情况
-${p.join([p.phrase("年初预算", root + "/年初预算", ""), p.phrase("支出决算", root + "/合计", ""), p.completion(root, root + "/年初预算", "年初预算"), p.statedCompletion("支出/完成预算", root + "/年初预算")])}。其中：
-<#list items as s>
-- ${s.name}（${s.code}）：${p.join([p.positive(s.path + "/年初预算")?then(p.phrase("年初预算", s.path + "/年初预算", ""), ""), p.phrase("支出决算", s.path, ""), p.completion(s.path, s.path + "/年初预算", "年初预算"), p.statedCompletion(s.line + "/完成预算", s.path + "/年初预算"), p.change(s.path)])}。<#if s.reason?has_content>原因：${s.reason}。</#if>${p.because(s.path)}
+${p.join([p.phrase("年初预算", root + "/年初预算", ""), p.phrase("支出决算", root + "/合计", ""), p.completion(root, root + "/年初预算", "年初预算"), p.statedCompletion("支出/完成预算", root, root + "/年初预算")])}。<#if p.has("支出/完成预算") && !p.has(root + "/年初预算")>来源文件没有印预算数，完成率照印。</#if>其中：
+<#list items?filter(s -> s.code?length > 3 || p.positive(s.path)) as s>
+- ${s.name}（${s.code}）：${p.join([p.positive(s.path + "/年初预算")?then(p.phrase("年初预算", s.path + "/年初预算", ""), ""), p.phrase("支出决算", s.path, ""), p.completion(s.path, s.path + "/年初预算", "年初预算"), p.statedCompletion(s.line + "/完成预算", s.path, s.path + "/年初预算"), p.change(s.path)])}。<#if s.reason?has_content>原因：${s.reason}。</#if>${p.because(s.path)}
 </#list>
 </#if>

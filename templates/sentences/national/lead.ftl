@@ -1,2 +1,2 @@
-<#if p.has("收入支出总计")>全年收入和支出都是${p.amount("收入支出总计")}<#if p.compared("收入支出总计")>，${p.change("收入支出总计")}</#if>。<#elseif p.has("支出/合计")>本年支出${p.amount("支出/合计")}。</#if>
+<#if p.same("收入支出总计", "支出/合计")>全年收入和支出都是${p.join([p.amount("收入支出总计"), p.change("收入支出总计")])}。<#elseif p.has("收入支出总计")>连同结转，收入、支出总计都是${p.join([p.amount("收入支出总计"), p.change("收入支出总计")])}<#if p.has("支出/合计")>；其中本年支出${p.amount("支出/合计")}</#if>。<#elseif p.has("支出/合计")>本年支出${p.join([p.amount("支出/合计"), p.change("支出/合计")])}。</#if>
 <#if hundred??>每100元支出里，${hundred.project}元用于项目<#if hundred.names?has_content>（<#list hundred.names as name>${name}<#sep>、</#list>等）</#if>，${hundred.basic}元用于人员和日常运转。</#if>

@@ -79,7 +79,7 @@ public final class DisclosureWriter {
   private static List<Block.Facts.Fact> keyFigures(DepartmentYear year, SentenceModel model) {
     Phrases p = model.phrases();
     List<Block.Facts.Fact> figures = new ArrayList<>();
-    boolean same = p.has("收入支出总计");
+    boolean same = p.same("收入支出总计", "支出/合计");
     keyFigure(figures, year, same ? "收入支出总计" : "支出/合计", same ? "总收入和总支出" : "本年支出", "");
     keyFigure(
         figures, year, "收入/财政拨款收入", "财政拨款收入",

@@ -53,9 +53,15 @@ final class OverviewPart {
     count(facts, "临聘人员", staffing.temporary());
     counts(facts, "其他人员", staffing.others(), null);
     Phrases phrases = model.phrases();
-    boolean retired = staffing.honourablyRetired() != null || staffing.retired() != null;
-    if (retired && phrases.has("概况/人员/实有")) {
-      facts.add(new Block.Facts.Fact("实有人数", phrases.number("概况/人员/实有") + " 人", "在职、离休和退休"));
+    List<String> present = new ArrayList<>(List.of("在职"));
+    if (staffing.honourablyRetired() != null) {
+      present.add("离休");
+    }
+    if (staffing.retired() != null) {
+      present.add("退休");
+    }
+    if (present.size() > 1 && phrases.has("概况/人员/实有")) {
+      facts.add(new Block.Facts.Fact("实有人数", phrases.number("概况/人员/实有") + " 人", String.join("、", present) + "合计"));
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Facts(facts));

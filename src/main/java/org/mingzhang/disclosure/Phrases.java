@@ -63,6 +63,11 @@ public final class Phrases {
     return value != null && value.signum() != 0;
   }
 
+  /** Whether two figures are shown with the same value. */
+  public boolean same(String path, String other) {
+    return has(path) && has(other) && shown(path).compareTo(shown(other)) == 0;
+  }
+
   /** An amount with its unit: {@code 1,474.07万元}. */
   public String amount(String path) {
     BigDecimal value = shown(path);
@@ -195,17 +200,32 @@ public final class Phrases {
   }
 
   /**
-   * Completion as the source prints it without the budget it refers to.
+   * Completion as the source prints it without the budget it refers to: {@code 完成预算的100.00%，决算数等于预算数}.
    *
+   * @param path where the rate is typed
+   * @param item the item whose 比预算 was printed
    * @param budgetPath another budget that may be known
    */
-  public String statedCompletion(String path, String budgetPath) {
+  public String statedCompletion(String path, String item, String budgetPath) {
     BigDecimal rate = shown(path);
     if (rate == null) {
       return "";
     }
-    String words = Numbers.rate(rate) + "（来源文件没有印" + (has(budgetPath) ? "所依据的" : "") + "预算数）";
-    return mark(path, (has(budgetPath) ? "来源文件另印完成预算的" : "完成预算的") + words);
+    String completion = (has(budgetPath) ? "来源文件另印完成预算的" : "完成预算的") + Numbers.rate(rate);
+    String word = printedWord(item + "/比预算");
+    return mark(path, completion + (word.isEmpty() ? "" : mark(item + "/比预算", "，决算数" + word + "预算数")));
+  }
+
+  /** A word that was printed although nothing in the figures makes it, or nothing. */
+  private String printedWord(String path) {
+    boolean follows = figures().find(path).map(Figure::known).orElse(false);
+    return follows
+        ? ""
+        : year.accounts().stated().stream()
+            .filter(stated -> stated.path().value().equals(path))
+            .map(stated -> stated.printed().value())
+            .findFirst()
+            .orElse("");
   }
 
   // --- which number leads -----------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ import org.mingzhang.model.Stated;
 final class StatedNotes {
 
   /** Steps of a path that say where a figure is kept, not what it is. */
-  private static final Set<String> SILENT = Set.of("绩效", "项目", "自评", "资金", "概况", "科目", "比上年");
+  private static final Set<String> SILENT = Set.of("绩效", "项目", "自评", "资金", "概况", "科目", "比上年", "小节", "事项", "指标", "数");
 
   private static final Map<String, String> NAMES =
       Map.of(

@@ -15,7 +15,7 @@ public record Fact(
   private static final Set<String> BEFORE =
       Set.of("近", "约", "不少于", "不超过", "不低于", "超过", "≥", "≤", ">=", "<=");
 
-  /** Words that stand after the unit; the others (余, 多) stand between number and unit. */
+  /** Words that stand after the unit; the others (余, 多) stand before the unit. */
   private static final Set<String> AFTER = Set.of("以上", "以下", "以内", "左右", "上下");
 
   /** Whose figure it is and of which year, where that is not the department in its year; otherwise empty. */
@@ -37,6 +37,11 @@ public record Fact(
     if (BEFORE.contains(word)) {
       return word + " " + measured;
     }
-    return AFTER.contains(word) ? measured + word : digits + " " + word + measure;
+    if (AFTER.contains(word)) {
+      return measured + word;
+    }
+    // 5 万余元, not 5 余万元
+    boolean scaled = measure.startsWith("万") || measure.startsWith("亿");
+    return scaled ? digits + " " + measure.charAt(0) + word + measure.substring(1) : digits + " " + word + measure;
   }
 }

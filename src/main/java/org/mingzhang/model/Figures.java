@@ -127,17 +127,17 @@ public final class Figures {
     }
     List<Stated> prints = new ArrayList<>(statedByPath.getOrDefault(figure.path(), List.of()));
     cellOf(figure.path()).ifPresent(cell -> prints.addAll(statedByPath.getOrDefault(cell, List.of())));
-    BigDecimal printed = null;
-    for (Stated stated : prints) {
-      Match match = Match.of(stated, figure);
-      if (match.result() == Match.Result.EQUAL) {
-        return figure.value();
-      }
-      if (printed == null) {
-        printed = match.printed();
-      }
+    List<Match> exact = mostExact(prints.stream().map(stated -> Match.of(stated, figure)).toList());
+    if (exact.isEmpty() || exact.stream().anyMatch(match -> match.result() == Match.Result.EQUAL)) {
+      return figure.value();
     }
-    return printed == null ? figure.value() : printed;
+    return exact.get(0).printed();
+  }
+
+  /** The numbers with most decimals: a rounded print does not speak against an exact one. */
+  private static List<Match> mostExact(List<Match> matches) {
+    int decimals = matches.stream().filter(m -> m.printed() != null).mapToInt(m -> m.printed().scale()).max().orElse(0);
+    return matches.stream().filter(m -> m.printed() != null && m.printed().scale() == decimals).toList();
   }
 
   /** The leading number under a path, or null where there is none. */

@@ -138,7 +138,7 @@ public final class Forms {
     rows.add(row("opening", "年初财政拨款结转和结余", 1, "收入", carryOver(ledger.fiscalOpening(), ledger::opening)));
     rows.add(
         row("total-income", "收入总计", 0, "收入",
-            sumAndFunds(ledger.fiscalIncomeGrandTotal(), f -> Numbers.plus(incomeOf(f), ledger.opening(f)))));
+            sumAndFunds(ledger.fiscalIncomeGrandTotal(), f -> ledger.isOpeningUndivided() ? null : Numbers.plus(incomeOf(f), ledger.opening(f)))));
     for (String code : ledger.classification().functionalClasses()) {
       rows.add(row(code, name(code), 1, "支出", sumAndFunds(null, f -> ledger.expenditure(code, k -> k == f))));
     }
@@ -149,7 +149,7 @@ public final class Forms {
         row("total-expenditure", "支出总计", 0, "支出",
             sumAndFunds(
                 ledger.fiscalExpenditureGrandTotal(),
-                f -> Numbers.plus(ledger.fundExpenditure(f), ledger.closing(f)))));
+                f -> ledger.isClosingUndivided() ? null : Numbers.plus(ledger.fundExpenditure(f), ledger.closing(f)))));
     return new FormTable(4, FISCAL_COLUMNS, rows);
   }
 

@@ -234,6 +234,18 @@ public final class Ledger {
     return carryOver == null || carryOver.closing() == null ? null : of(carryOver.closing().of(fund));
   }
 
+  /** Whether 年初财政拨款结转和结余 was printed without its funds, so that the totals of each fund are not known. */
+  public boolean isOpeningUndivided() {
+    CarryOver carryOver = accounts.carryOver();
+    return carryOver != null && carryOver.opening() != null && carryOver.opening().fiscal() != null;
+  }
+
+  /** Whether 年末财政拨款结转和结余 was printed without its funds. */
+  public boolean isClosingUndivided() {
+    CarryOver carryOver = accounts.carryOver();
+    return carryOver != null && carryOver.closing() != null && carryOver.closing().fiscal() != null;
+  }
+
   /** 年初财政拨款结转和结余 (公开04表). */
   public BigDecimal fiscalOpening() {
     CarryOver carryOver = accounts.carryOver();
@@ -298,13 +310,26 @@ public final class Ledger {
   /** 收入总计 (R03); a blank carry-over counts as nothing (R19). */
   public BigDecimal incomeGrandTotal() {
     BigDecimal total = incomeTotal();
-    return total == null ? null : plus(plus(total, reservesUsed()), opening());
+    CarryOver carryOver = accounts.carryOver();
+    if (total == null || (carryOver != null && isFiscalAlone(carryOver.opening()))) {
+      return null;
+    }
+    return plus(plus(total, reservesUsed()), opening());
   }
 
   /** 支出总计 (R04). */
   public BigDecimal expenditureGrandTotal() {
     BigDecimal total = expenditureTotal();
-    return total == null ? null : plus(plus(total, surplusDistributed()), closing());
+    CarryOver carryOver = accounts.carryOver();
+    if (total == null || (carryOver != null && isFiscalAlone(carryOver.closing()))) {
+      return null;
+    }
+    return plus(plus(total, surplusDistributed()), closing());
+  }
+
+  /** Whether only the fiscal part of a carry-over was printed, so that its whole is not known. */
+  private static boolean isFiscalAlone(FundSplit split) {
+    return split != null && split.fiscal() != null && total(split) == null;
   }
 
   /** 财政拨款收入总计 (R10). */
