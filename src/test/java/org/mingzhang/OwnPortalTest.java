@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.data.DataFolder;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.Form;
 import org.mingzhang.model.Numbers;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Shapes;
@@ -96,14 +97,14 @@ class OwnPortalTest {
       add(known, figure);
       addAll(known, path);
     }
-    for (int form = 1; form <= 9; form++) {
+    for (Form form : Form.values()) {
+      year.figures().form(form).columns().forEach(column -> addAll(known, column.title()));
       year.figures().form(form).rows().forEach(
           row -> {
             row.cells().stream().filter(cell -> cell != null).forEach(cell -> known.add(normal(cell.abs().toPlainString())));
             addAll(known, row.key());
           });
-      known.add(String.valueOf(form));
-      known.add("0" + form); // 公开01表
+      addAll(known, year.profile().label(form)); // 公开01表
     }
     for (Stated stated : year.stated()) {
       addAll(known, stated.printed().value());

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Sites: {@code sentences} (directions, zeros, missing figures, printed against recomputed), {@code hostile} (markup in
- * texts) and {@code everything} (every key of the format).
+ * texts), {@code everything} (every key of the format) and {@code sichuan} (the fourteen tables of the Sichuan form, with
+ * figures and without).
  */
 class SiteTest {
 
@@ -28,7 +29,19 @@ class SiteTest {
     TestPortal.of("everything", temporary)
         .build()
         .expectText("departments/430204-quan/2021/index.html")
-        .expectText("departments/430204-quan2/2021/index.html");
+        .expectText("departments/430204-quan2/2021/index.html")
+        .expectText("departments/430204-quan3/2021/index.html");
+  }
+
+  @Test
+  void theSichuanFormHasTablesOfItsOwn() {
+    TestPortal portal = TestPortal.of("sichuan", temporary).build();
+    portal.expectText("departments/510802-chuan/2021/index.html").expectText("departments/510802-kong/2021/index.html");
+    String html = portal.page("departments/510802-chuan/2021/index.html");
+    assertThat(html).contains("<li><a href=\"#t05\">6 一般公共预算财政拨款支出决算表</a></li>");
+    assertThat(html)
+        .contains("<tr id=\"ts05-2120803\"", "<tr id=\"ts07-2010301\"", "<tr id=\"ts09-2010302\"")
+        .contains("<tr id=\"ts12-reception\"", "<tr id=\"ts13-total\"");
   }
 
   @Test

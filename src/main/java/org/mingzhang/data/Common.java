@@ -20,6 +20,6 @@ record Common(
 
   /** All data of the portal. */
   PortalData with(PortalSettings portal, List<DepartmentYear> years) {
-    return new PortalData(portal, regions.value(), glossary.value(), profiles.value(), years);
+    return new PortalData(portal, regions.value(), glossary.value(), years);
   }
 }

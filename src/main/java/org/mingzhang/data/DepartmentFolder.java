@@ -17,6 +17,7 @@ import org.mingzhang.model.Figures;
 import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.Ledger;
 import org.mingzhang.model.Position;
+import org.mingzhang.model.Profile;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Text;
 
@@ -124,7 +125,12 @@ final class DepartmentFolder {
     Ledger ledger = new Ledger(accounts, named);
     Figures figures = Figures.of(ledger, files.shapes());
     paths.check(accounts, figures);
-    return department.map(d -> new DepartmentYear(id, d, accounts, ledger, figures, base + "/" + year + ".yml"));
+    Profile profile = common.profiles().value().get(accounts.profile().value());
+    if (department.isEmpty() || profile == null) {
+      return Optional.empty();
+    }
+    String file = base + "/" + year + ".yml";
+    return Optional.of(new DepartmentYear(id, department.get(), profile, accounts, ledger, figures, file));
   }
 
   /** The accounts with the performance part of their companion. */

@@ -63,7 +63,7 @@ final class PathRules {
   }
 
   private static String hint(String part, Figures figures) {
-    if (part.startsWith("公开")) {
+    if (part.startsWith("公开") || part.startsWith("四川")) {
       return "表里的数写作“公开03表/合计/项目支出”：表、行、栏";
     }
     return Nearest.to(part, figures.paths()).map(near -> "是不是" + Quoted.of(near)).orElse("路径写法见网站管理员指南");

@@ -38,17 +38,18 @@ final class SubjectRules {
   /** Checks all codes; returns the classification with the names that the lines themselves give. */
   Classification check(FinalAccounts accounts) {
     Codes functional = new Codes("功能分类", classification.functional(), FUNCTIONAL, "类 3 位、款 5 位、项 7 位");
+    Codes economic = new Codes("经济分类", classification.economic(), ECONOMIC, "类 3 位、款 5 位");
     if (accounts.income() != null) {
       accounts.income().lines().forEach(line -> functional.add(line.code(), line.name()));
       income(accounts.income().lines());
     }
+    if (accounts.basic() != null) {
+      basic(accounts.basic(), economic);
+    }
     if (accounts.expenditure() != null) {
       accounts.expenditure().lines().forEach(line -> functional.add(line.code(), line.name()));
       expenditure(accounts.expenditure());
-    }
-    Codes economic = new Codes("经济分类", classification.economic(), ECONOMIC, "类 3 位、款 5 位");
-    if (accounts.basic() != null) {
-      basic(accounts.basic(), economic);
+      accounts.expenditure().lines().forEach(line -> economic(line, economic));
     }
     return classification.with(functional.check(), economic.check());
   }
@@ -69,6 +70,13 @@ final class SubjectRules {
     }
   }
 
+  private void economic(ExpenditureLine line, Codes economic) {
+    List<Code> codes = new ArrayList<>();
+    line.economic().forEach((code, amount) -> codes.add(new Code(code, amount.at())));
+    codes.forEach(economic::addNameless);
+    nested(codes);
+  }
+
   private void basic(BasicExpenditure basic, Codes economic) {
     List<Code> codes = new ArrayList<>();
     for (Map.Entry<String, EconomicLine> line : basic.lines().entrySet()) {
@@ -77,7 +85,7 @@ final class SubjectRules {
       codes.add(code);
     }
     nested(codes);
-    basic.namedOnly().forEach(code -> economic.add(code, null));
+    basic.namedOnly().forEach(economic::addNameless);
     codes.addAll(basic.namedOnly());
     distinct(codes, "");
   }
@@ -114,6 +122,7 @@ final class SubjectRules {
     private final String pattern;
     private final String lengths;
     private final List<Code> codes = new ArrayList<>();
+    private final Set<Code> nameless = new HashSet<>();
     private final Map<String, String> given = new LinkedHashMap<>();
 
     Codes(String title, Map<String, String> listed, String pattern, String lengths) {
@@ -139,6 +148,12 @@ final class SubjectRules {
       }
     }
 
+    /** A code where no name can be typed. */
+    void addNameless(Code code) {
+      codes.add(code);
+      nameless.add(code);
+    }
+
     /** Reports unknown codes; returns the names of those that may be used all the same. */
     Map<String, String> check() {
       Set<String> warned = new HashSet<>();
@@ -162,9 +177,10 @@ final class SubjectRules {
         return;
       }
       String missing = classification.year() + " 年" + title + "没有 " + value;
-      if (classification.complete()) {
+      boolean named = given.containsKey(value);
+      if (classification.complete() || (!named && nameless.contains(code))) {
         files.error(code.at(), missing, meant(value) + "确有此科目就补进 " + list);
-      } else if (!given.containsKey(value)) {
+      } else if (!named) {
         files.error(code.at(), missing, meant(value) + "确有此科目就写上名称");
       } else if (warned.add(value)) {
         files.warning(code.at(), missing, "已用所写的名称" + Quoted.of(given.get(value)) + "；核对后补进 " + list);

@@ -22,6 +22,7 @@ import org.mingzhang.model.Overview;
 import org.mingzhang.model.Procurement;
 import org.mingzhang.model.Staffing;
 import org.mingzhang.model.ThreePublic;
+import org.mingzhang.model.ThreePublicItem;
 
 /** One figure, one place: a total is typed only where its parts were not published. */
 final class TotalRules {
@@ -123,6 +124,12 @@ final class TotalRules {
       total(tp.vehicles().budget(), "预算", parts.stream().map(CostItem::budget));
       total(tp.vehicles().spent(), "决算", parts.stream().map(CostItem::spent));
     }
+    Map<String, Amount> fromFund = tp.fromGovernmentFund();
+    String vehicles = ThreePublicItem.VEHICLES.term();
+    total(
+        fromFund.get(vehicles),
+        vehicles,
+        Stream.of(ThreePublicItem.PURCHASE, ThreePublicItem.OPERATION).map(part -> fromFund.get(part.term())));
   }
 
   private void procurement(Procurement p) {

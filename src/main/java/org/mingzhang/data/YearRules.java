@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mingzhang.model.Amount;
 import org.mingzhang.model.Day;
 import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.Position;
-import org.mingzhang.model.Profile;
 import org.mingzhang.model.Project;
 import org.mingzhang.model.Text;
+import org.mingzhang.model.ThreePublicItem;
 
 /** What a year file must keep beyond its shape, apart from its codes and paths. */
 final class YearRules {
@@ -34,9 +35,7 @@ final class YearRules {
   }
 
   void check(FinalAccounts accounts) {
-    if (accounts.profile() != null) {
-      profile(accounts.profile());
-    }
+    new ProfileRules(files, common.profiles(), places).check(accounts);
     dates(accounts.approved(), accounts.published());
     if (accounts.source() != null) {
       new Addresses(files).check(accounts.source().url());
@@ -45,17 +44,11 @@ final class YearRules {
       slugs(accounts.performance().projects());
     }
     accounts.glossary().forEach(this::explained);
-    accounts.emptyTables().keySet().forEach(this::emptyTable);
+    if (accounts.threePublic() != null) {
+      accounts.threePublic().fromGovernmentFund().keySet().forEach(this::threePublicItem);
+    }
     new TotalRules(files, places, whole).check(accounts);
     scale(accounts);
-  }
-
-  private void profile(Text profile) {
-    Known<Map<String, Profile>> profiles = common.profiles();
-    if (profiles.whole() && !profiles.value().containsKey(profile.value())) {
-      String allowed = String.join("、", profiles.value().keySet());
-      files.error(profile.at(), "没有" + Quoted.of(profile.value()) + "这种格式", "可以写：" + allowed);
-    }
   }
 
   private void dates(Day approved, Day published) {
@@ -90,10 +83,12 @@ final class YearRules {
     }
   }
 
-  /** A statement under a name that no table has would silently be missing on the page. */
-  private void emptyTable(String table) {
-    if (!table.matches("公开0[1-9]表")) {
-      files.error(places.of("空表说明", table), "没有" + Quoted.of(table) + "这张表", "写作 公开01表 至 公开09表");
+  /** A cost that is none of the items would be in no row of the table, and in no total. */
+  private void threePublicItem(String name) {
+    List<String> items = Stream.of(ThreePublicItem.values()).map(ThreePublicItem::term).toList();
+    if (!items.contains(name)) {
+      Position at = places.of("三公经费", "政府性基金安排", name);
+      files.error(at, "“三公”经费里没有" + Quoted.of(name), "可以写：" + String.join("、", items));
     }
   }
 

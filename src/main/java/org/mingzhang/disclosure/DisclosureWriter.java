@@ -8,7 +8,6 @@ import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Numbers;
 import org.mingzhang.model.PortalData;
-import org.mingzhang.model.Profile;
 import org.mingzhang.model.Profile.ProfilePart;
 
 /** Writes department-years in the neutral form: parts and sections by profile, sentences by pattern, tables by form. */
@@ -32,11 +31,10 @@ public final class DisclosureWriter {
    * @throws TemplateFault when a sentence pattern cannot be filled in
    */
   public Disclosure write(DepartmentYear year) {
-    Profile profile = data.profiles().get(year.accounts().profile().value());
-    SentenceModel model = new SentenceModel(year, sentences, profile);
+    SentenceModel model = new SentenceModel(year, sentences);
     List<Section> parts = new ArrayList<>();
     int number = 0;
-    for (ProfilePart part : profile.parts()) {
+    for (ProfilePart part : year.profile().parts()) {
       Section section = part(part, number + 1, year, model);
       if (section != null) {
         parts.add(section);

@@ -34,10 +34,10 @@ final class SentenceModel {
   private final Map<String, Object> shared = new HashMap<>();
   private int figureCount;
 
-  SentenceModel(DepartmentYear year, Sentences sentences, Profile profile) {
+  SentenceModel(DepartmentYear year, Sentences sentences) {
     this.year = year;
     this.sentences = sentences;
-    this.folder = profile.sentences().value();
+    this.folder = year.profile().sentences().value();
     this.changes = new Changes(year);
     Ledger ledger = year.ledger();
     shared.put("a", year.accounts());
@@ -47,7 +47,7 @@ final class SentenceModel {
     Map<String, List<Subject>> lines = lines(ledger);
     shared.put("items", lines.get(FundKind.GENERAL.term()));
     shared.put("lines", lines);
-    shared.put("patterns", patterns(profile));
+    shared.put("patterns", patterns(year.profile()));
     shared.put("reasons", reasons());
     shared.put("economic", economicItems());
     shared.put("named", namedOnly());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Explanation;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.Form;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.Numbers;
 import org.mingzhang.model.Stated;
@@ -135,6 +136,6 @@ final class StatedNotes {
       String name = functional == null ? year.ledger().classification().economic().get(step) : functional;
       return name == null ? step : step + " " + name;
     }
-    return NAMES.getOrDefault(step, step);
+    return Form.labelled(step).map(year.profile()::label).orElse(NAMES.getOrDefault(step, step));
   }
 }

@@ -2,17 +2,17 @@ package org.mingzhang.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.FinalAccounts;
+import org.mingzhang.model.Form;
 import org.mingzhang.model.FormTable;
-import org.mingzhang.model.FundKind;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.Numbers;
 import org.mingzhang.model.Profile.ProfilePart;
@@ -24,7 +24,8 @@ import org.mingzhang.model.Text;
 final class TablesPart {
 
   /** Forms whose first column holds items, not subjects alone. */
-  private static final Set<Integer> TWO_SIDED_OR_PLAIN = Set.of(1, 4, 7);
+  private static final Set<Form> TWO_SIDED_OR_PLAIN =
+      EnumSet.of(Form.TOTALS, Form.FISCAL_TOTALS, Form.THREE_PUBLIC, Form.FUND_THREE_PUBLIC);
 
   private final DepartmentYear year;
 
@@ -55,32 +56,34 @@ final class TablesPart {
   }
 
   private Table table(ProfileTable entry) {
-    FormTable form = year.figures().form(entry.form().value());
-    String id = String.format(Locale.ROOT, "t%02d", form.number());
+    Form form = entry.form();
+    FormTable cells = year.figures().form(form);
     List<String> notes = new ArrayList<>();
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
-    for (FormTable.Row row : form.rows()) {
-      groups.computeIfAbsent(row.group(), g -> new ArrayList<>()).add(row(form, row, id, notes));
+    for (FormTable.Row row : cells.rows()) {
+      groups.computeIfAbsent(row.group(), g -> new ArrayList<>()).add(row(cells, row, notes));
     }
     List<Table.Group> list = new ArrayList<>();
     groups.forEach((title, rows) -> list.add(new Table.Group(title, rows)));
-    List<Table.Column> columns = form.columns().stream().map(column -> new Table.Column(column, true)).toList();
-    String head = TWO_SIDED_OR_PLAIN.contains(form.number()) ? "项目" : "科目";
+    List<Table.Column> columns = cells.columns().stream().map(c -> new Table.Column(c.title(), true)).toList();
+    String head = TWO_SIDED_OR_PLAIN.contains(form) ? "项目" : "科目";
+    String label = year.profile().label(form);
     return new Table(
-        id, form.label(), entry.title().value(), "万元", head, columns, list, notes, statement(form));
+        form.id(), label, entry.title().value(), "万元", head, columns, list, notes, statement(cells));
   }
 
-  private Table.Row row(FormTable form, FormTable.Row row, String id, List<String> notes) {
+  private Table.Row row(FormTable table, FormTable.Row row, List<String> notes) {
     List<Table.Cell> cells = new ArrayList<>();
-    for (int i = 0; i < form.columns().size(); i++) {
-      cells.add(cell(form, row, form.columns().get(i), row.cells().get(i), notes));
+    for (int i = 0; i < table.columns().size(); i++) {
+      String path = table.form().label() + "/" + row.pathName() + "/" + table.columns().get(i).pathName();
+      cells.add(cell(path, row.cells().get(i), notes));
     }
-    return new Table.Row(id + "-" + row.key(), row.level(), row.coded() ? row.key() : "", row.name(), cells);
+    String id = table.form().id() + "-" + row.key();
+    return new Table.Row(id, row.level(), row.coded() ? row.key() : "", row.name(), cells);
   }
 
   /** A cell as printed where the print is known, with a note where the sum of its parts differs. */
-  private Table.Cell cell(FormTable form, FormTable.Row row, String column, BigDecimal value, List<String> notes) {
-    String path = form.label() + "/" + row.pathName() + "/" + column;
+  private Table.Cell cell(String path, BigDecimal value, List<String> notes) {
     Stated stated = printed.get(path);
     if (stated != null) {
       Match match = Match.of(stated, new Figure(path, Figure.Unit.AMOUNT, value, null, false));
@@ -93,26 +96,28 @@ final class TablesPart {
   }
 
   /** Why a table holds nothing: a printed zero is said as such, a missing table is called missing. */
-  private String statement(FormTable form) {
-    Text own = year.accounts().emptyTables().get(form.label());
+  private String statement(FormTable table) {
+    Text own = year.accounts().emptyTables().get(table.form().label());
     if (own != null) {
       return own.value();
     }
-    if (form.hasFigures()) {
+    if (table.hasFigures()) {
       return "";
     }
-    String who = year.department().displayName() + year.year() + "年度";
-    boolean zero = !form.blank();
-    return switch (form.number()) {
-      case 8 -> zero
-          ? who + "没有政府性基金预算财政拨款收入，也没有使用" + FundKind.GOVERNMENT_FUND.term() + "安排的支出，本表无数据。"
-          : missing();
-      case 9 -> zero ? who + "没有" + FundKind.STATE_CAPITAL.term() + "财政拨款支出，本表无数据。" : missing();
-      default -> zero ? who + "本表各项均为零。" : missing();
-    };
+    if (table.blank()) {
+      return "来源文件没有公布本表的数据。";
+    }
+    return year.department().displayName() + year.year() + "年度" + nothing(table.form());
   }
 
-  private static String missing() {
-    return "来源文件没有公布本表的数据。";
+  private static String nothing(Form form) {
+    return switch (form) {
+      case GOVERNMENT_FUND -> "没有政府性基金预算财政拨款收入，也没有使用政府性基金安排的支出，本表无数据。";
+      case STATE_CAPITAL -> "没有国有资本经营预算财政拨款支出，本表无数据。";
+      case PROJECTS -> "没有一般公共预算财政拨款项目支出，本表无数据。";
+      case FUND_THREE_PUBLIC -> "没有使用政府性基金安排的“三公”经费支出，本表无数据。";
+      case STATE_CAPITAL_TOTALS -> "没有国有资本经营预算财政拨款收入，也没有使用国有资本经营预算安排的支出，本表无数据。";
+      default -> "本表各项均为零。";
+    };
   }
 }

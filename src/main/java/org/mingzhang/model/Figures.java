@@ -29,7 +29,7 @@ public final class Figures {
   private static final String PLUS = " + ";
 
   private final Forms layout;
-  private final Map<Integer, FormTable> forms = new ConcurrentHashMap<>();
+  private final Map<Form, FormTable> forms = new ConcurrentHashMap<>();
   private final Map<String, Figure> byPath = new LinkedHashMap<>();
   private final Map<String, List<Stated>> statedByPath = new HashMap<>();
 
@@ -57,7 +57,7 @@ public final class Figures {
     if (path.contains(PLUS)) {
       return sumOf(path);
     }
-    return path.startsWith("公开0") ? cell(path) : Optional.empty();
+    return cell(path);
   }
 
   /** The value under a path, or null where the path is unknown or has no value. */
@@ -77,22 +77,22 @@ public final class Figures {
     }
     String row = steps[1].matches("\\d+|合计") ? steps[1] : "合计";
     return switch (steps[0]) {
-      case "一般公共预算支出" -> cell(5, row, row.equals(steps[1]) ? "合计" : steps[1]);
-      case "支出" -> cell(3, row, row.equals(steps[1]) ? "本年支出合计" : steps[1]);
-      case "收入" -> cell(2, "合计", steps[1].equals("合计") ? "本年收入合计" : steps[1]);
+      case "一般公共预算支出" -> cell(Form.GENERAL_BUDGET, row, row.equals(steps[1]) ? "合计" : steps[1]);
+      case "支出" -> cell(Form.EXPENDITURE, row, row.equals(steps[1]) ? "本年支出合计" : steps[1]);
+      case "收入" -> cell(Form.INCOME, "合计", steps[1].equals("合计") ? "本年收入合计" : steps[1]);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<String> cell(int form, String row, String column) {
-    return Optional.of(FormTable.label(form) + "/" + row + "/" + column);
+  private static Optional<String> cell(Form form, String row, String column) {
+    return Optional.of(form.label() + "/" + row + "/" + column);
   }
 
   /** Whether some path may begin with a step, whatever a file holds. */
   public static boolean isRoot(String step, Shapes shapes) {
     String name = step.replaceFirst("#\\d+$", ""); // an element of a list of texts
     return DERIVED_ROOTS.contains(name)
-        || name.matches("公开0[1-9]表")
+        || Form.labelled(name).isPresent()
         || shapes.of(FinalAccounts.class).fields().stream().anyMatch(field -> field.key().value().equals(name));
   }
 
@@ -145,20 +145,20 @@ public final class Figures {
     return find(path).map(this::leading).orElse(null);
   }
 
-  /** One of the nine national forms, laid out once. */
-  public FormTable form(int number) {
-    return forms.computeIfAbsent(number, layout::table);
+  /** One of the official tables, laid out once. */
+  public FormTable form(Form form) {
+    return forms.computeIfAbsent(form, layout::table);
   }
 
   /** A table cell: {@code 公开03表/合计/项目支出}. */
   private Optional<Figure> cell(String path) {
     String[] parts = path.split("/", 3);
-    int number = parts[0].length() == 5 ? parts[0].charAt(3) - '0' : 0;
-    if (parts.length != 3 || number < 1 || number > 9 || !parts[0].equals(FormTable.label(number))) {
+    Optional<Form> form = Form.labelled(parts[0]);
+    if (parts.length != 3 || form.isEmpty()) {
       return Optional.empty();
     }
-    FormTable table = form(number);
-    int column = table.columns().indexOf(parts[2]);
+    FormTable table = form(form.get());
+    int column = table.columns().stream().map(FormTable.Column::pathName).toList().indexOf(parts[2]);
     if (column < 0) {
       return Optional.empty();
     }

@@ -2,21 +2,31 @@ package org.mingzhang.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * One of the nine national forms (公开01表 … 公开09表) with its cells, 万元. Check reads cells; disclosure draws them.
- *
- * @param number the NN of 公开NN表
- * @param columns titles of the figure columns as in the official header
- */
-public record FormTable(int number, List<String> columns, List<Row> rows) {
+/** One of the official tables with its cells, 万元. Check reads cells; disclosure draws them. */
+public record FormTable(Form form, List<Column> columns, List<Row> rows) {
 
   public FormTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * One column of figures.
+   *
+   * @param pathName how the column is called in a figure path: an economic code, or its title
+   * @param title as in the official header
+   */
+  public record Column(String pathName, String title) {
+
+    /** Columns that are called by their titles. */
+    static List<Column> titled(String... titles) {
+      return Arrays.stream(titles).map(title -> new Column(title, title)).toList();
+    }
   }
 
   /**
@@ -48,16 +58,6 @@ public record FormTable(int number, List<String> columns, List<Row> rows) {
     public boolean blank() {
       return cells.stream().allMatch(Objects::isNull);
     }
-  }
-
-  /** The official label, 公开05表. */
-  public String label() {
-    return label(number);
-  }
-
-  /** The official label of a form number. */
-  public static String label(int number) {
-    return "公开0" + number + "表";
   }
 
   /** Whether no row holds a figure. */

@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Lays the ledger out in the nine national forms, 2021 form year. */
+/** Lays the ledger out in the official tables, 2021 form year. */
 public final class Forms {
 
   private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
   private static final Predicate<FundKind> ALL = fund -> true;
-  private static final List<String> FISCAL_COLUMNS =
-      List.of("合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款");
+  private static final Predicate<FundKind> GENERAL = fund -> fund == FundKind.GENERAL;
+  private static final List<FormTable.Column> FISCAL_COLUMNS =
+      FormTable.Column.titled("合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款");
 
   private static final String[] INCOME_KEYS = {
     "general-budget", "government-fund", "state-capital", "from-superior",
@@ -27,19 +28,23 @@ public final class Forms {
     this.ledger = ledger;
   }
 
-  /** The form of a number from 1 to 9. */
-  public FormTable table(int number) {
-    return switch (number) {
-      case 1 -> incomeAndExpenditure();
-      case 2 -> income();
-      case 3 -> expenditure();
-      case 4 -> fiscalIncomeAndExpenditure();
-      case 5 -> generalBudget();
-      case 6 -> basicExpenditure();
-      case 7 -> threePublic();
-      case 8 -> governmentFund();
-      case 9 -> stateCapital();
-      default -> throw new IllegalArgumentException("no national form " + number);
+  /** One of the official tables, filled in as far as the figures suffice. */
+  public FormTable table(Form form) {
+    return switch (form) {
+      case TOTALS -> incomeAndExpenditure();
+      case INCOME -> income();
+      case EXPENDITURE -> expenditure();
+      case FISCAL_TOTALS -> fiscalIncomeAndExpenditure();
+      case GENERAL_BUDGET -> generalBudget();
+      case BASIC -> basicExpenditure();
+      case THREE_PUBLIC -> threePublic();
+      case GOVERNMENT_FUND -> ofFund(form, FundKind.GOVERNMENT_FUND);
+      case STATE_CAPITAL -> stateCapital();
+      case FISCAL_DETAIL -> detail(form, FundKind::fiscal, ledger.fiscalExpenditure());
+      case GENERAL_BUDGET_DETAIL -> detail(form, GENERAL, ledger.fundExpenditure(FundKind.GENERAL));
+      case PROJECTS -> projects();
+      case FUND_THREE_PUBLIC -> fundThreePublic();
+      case STATE_CAPITAL_TOTALS -> ofFund(form, FundKind.STATE_CAPITAL);
     };
   }
 
@@ -60,7 +65,7 @@ public final class Forms {
     rows.add(row("surplus-distributed", "结余分配", 1, "支出", ledger.surplusDistributed()));
     rows.add(row("closing", "年末结转和结余", 1, "支出", ledger.closing()));
     rows.add(row("total-expenditure", "支出总计", 0, "支出", ledger.expenditureGrandTotal()));
-    return new FormTable(1, List.of("金额"), rows);
+    return new FormTable(Form.TOTALS, FormTable.Column.titled("金额"), rows);
   }
 
   /** 公开02表 收入决算表. */
@@ -101,8 +106,8 @@ public final class Forms {
       rows.add(subjectRow(code, cells));
     }
     return new FormTable(
-        2,
-        List.of("本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"),
+        Form.INCOME,
+        FormTable.Column.titled("本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"),
         rows);
   }
 
@@ -124,7 +129,9 @@ public final class Forms {
       rows.add(subjectRow(code, cells));
     }
     return new FormTable(
-        3, List.of("本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"), rows);
+        Form.EXPENDITURE,
+        FormTable.Column.titled("本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"),
+        rows);
   }
 
   /** 公开04表 财政拨款收入支出决算总表. */
@@ -132,7 +139,8 @@ public final class Forms {
     List<FormTable.Row> rows = new ArrayList<>();
     List<FundKind> funds = Arrays.stream(FundKind.values()).filter(FundKind::fiscal).toList();
     for (FundKind fund : funds) {
-      rows.add(row(fundKey(fund), FISCAL_COLUMNS.get(fund.ordinal() + 1), 1, "收入", perFund(incomeOf(fund), fund)));
+      String name = FISCAL_COLUMNS.get(fund.ordinal() + 1).title();
+      rows.add(row(fundKey(fund), name, 1, "收入", perFund(incomeOf(fund), fund)));
     }
     rows.add(row("income", "本年收入合计", 0, "收入", sumAndFunds(ledger.fiscalIncome(), this::incomeOf)));
     rows.add(row("opening", "年初财政拨款结转和结余", 1, "收入", carryOver(ledger.fiscalOpening(), ledger::opening)));
@@ -150,7 +158,7 @@ public final class Forms {
             sumAndFunds(
                 ledger.fiscalExpenditureGrandTotal(),
                 f -> ledger.isClosingUndivided() ? null : Numbers.plus(ledger.fundExpenditure(f), ledger.closing(f)))));
-    return new FormTable(4, FISCAL_COLUMNS, rows);
+    return new FormTable(Form.FISCAL_TOTALS, FISCAL_COLUMNS, rows);
   }
 
   private BigDecimal incomeOf(FundKind fund) {
@@ -193,10 +201,10 @@ public final class Forms {
   private FormTable generalBudget() {
     List<FormTable.Row> rows = new ArrayList<>();
     rows.add(new FormTable.Row("total", "合计", 0, "", spent(FundKind.GENERAL)));
-    for (String code : ledger.codes(fund -> fund == FundKind.GENERAL)) {
+    for (String code : ledger.codes(GENERAL)) {
       rows.add(subjectRow(code, spent(code, FundKind.GENERAL)));
     }
-    return new FormTable(5, List.of("合计", "基本支出", "项目支出"), rows);
+    return new FormTable(Form.GENERAL_BUDGET, FormTable.Column.titled("合计", "基本支出", "项目支出"), rows);
   }
 
   /** 公开06表 一般公共预算财政拨款基本支出决算明细表. */
@@ -216,12 +224,11 @@ public final class Forms {
           row(personnel ? "personnel" : "public-use", group + "合计", 0, group,
               personnel ? ledger.personnel() : ledger.publicUse()));
     }
-    return new FormTable(6, List.of("决算数"), rows);
+    return new FormTable(Form.BASIC, FormTable.Column.titled("决算数"), rows);
   }
 
   private FormTable.Row economicRow(String code, int level, String group) {
-    String name = ledger.classification().economic().getOrDefault(code, code);
-    return row(code, name, level, group, ledger.economic(code));
+    return row(code, economicName(code), level, group, ledger.economic(code));
   }
 
   /** 公开07表 “三公”经费; the twelve columns of the paper form stand as six rows of two. */
@@ -231,19 +238,22 @@ public final class Forms {
         row("total", "合计", 0, "",
             ledger.threePublicTotal(Ledger.Side.BUDGET), ledger.threePublicTotal(Ledger.Side.SPENT)));
     for (ThreePublicItem item : ThreePublicItem.values()) {
-      int level = item == ThreePublicItem.PURCHASE || item == ThreePublicItem.OPERATION ? 2 : 1;
       rows.add(
-          row(item.key(), item.term(), level, "",
+          row(item.key(), item.term(), level(item), "",
               ledger.threePublic(item, Ledger.Side.BUDGET), ledger.threePublic(item, Ledger.Side.SPENT)));
     }
-    return new FormTable(7, List.of("预算数", "决算数"), rows);
+    return new FormTable(Form.THREE_PUBLIC, FormTable.Column.titled("预算数", "决算数"), rows);
   }
 
-  /** 公开08表 政府性基金预算财政拨款收入支出决算表. */
-  private FormTable governmentFund() {
-    FundKind fund = FundKind.GOVERNMENT_FUND;
+  /** 公务用车购置费 and 公务用车运行维护费 stand below the sum of both. */
+  private static int level(ThreePublicItem item) {
+    return item == ThreePublicItem.PURCHASE || item == ThreePublicItem.OPERATION ? 2 : 1;
+  }
+
+  /** 公开08表 政府性基金预算财政拨款收入支出决算表, and 四川13表 in the same manner. */
+  private FormTable ofFund(Form form, FundKind fund) {
     List<BigDecimal> total = new ArrayList<>(spent(fund));
-    total.add(0, ledger.income(IncomeSource.GOVERNMENT_FUND));
+    total.add(0, incomeOf(fund));
     total.add(0, ledger.opening(fund));
     total.add(ledger.closing(fund));
     List<FormTable.Row> rows = new ArrayList<>();
@@ -255,7 +265,7 @@ public final class Forms {
       rows.add(subjectRow(code, cells));
     }
     return new FormTable(
-        8, List.of("年初结转和结余", "本年收入", "本年支出小计", "基本支出", "项目支出", "年末结转和结余"), rows);
+        form, FormTable.Column.titled("年初结转和结余", "本年收入", "本年支出小计", "基本支出", "项目支出", "年末结转和结余"), rows);
   }
 
   /** 公开09表 国有资本经营预算财政拨款支出决算表. */
@@ -264,7 +274,60 @@ public final class Forms {
     List<FormTable.Row> rows = new ArrayList<>();
     rows.add(new FormTable.Row("total", "合计", 0, "", spent(fund)));
     ledger.codes(f -> f == fund).forEach(code -> rows.add(subjectRow(code, spent(code, fund))));
-    return new FormTable(9, List.of("合计", "基本支出", "项目支出"), rows);
+    return new FormTable(Form.STATE_CAPITAL, FormTable.Column.titled("合计", "基本支出", "项目支出"), rows);
+  }
+
+  /**
+   * 四川05表 财政拨款支出决算明细表 and 四川07表 一般公共预算财政拨款支出决算明细表. Without an amount by economic
+   * classification they could only repeat the totals of other tables, and count as not published.
+   *
+   * @param total 合计 of the funds, with what was printed without lines
+   */
+  private FormTable detail(Form form, Predicate<FundKind> funds, BigDecimal total) {
+    List<FormTable.Column> columns = new ArrayList<>(FormTable.Column.titled("合计"));
+    List<String> economicCodes = ledger.economicCodes(funds);
+    if (economicCodes.isEmpty()) {
+      return new FormTable(form, columns, List.of(row("total", "合计", 0, "", new BigDecimal[1])));
+    }
+    for (String code : economicCodes) {
+      columns.add(new FormTable.Column(code, code + " " + economicName(code)));
+    }
+    List<FormTable.Row> rows = new ArrayList<>();
+    rows.add(new FormTable.Row("total", "合计", 0, "", detail(total, "", economicCodes, funds)));
+    for (String code : ledger.codes(funds)) {
+      rows.add(subjectRow(code, detail(ledger.expenditure(code, funds), code, economicCodes, funds)));
+    }
+    return new FormTable(form, columns, rows);
+  }
+
+  private List<BigDecimal> detail(BigDecimal total, String code, List<String> economic, Predicate<FundKind> funds) {
+    List<BigDecimal> cells = new ArrayList<>();
+    cells.add(total);
+    economic.forEach(economicCode -> cells.add(ledger.expenditure(code, economicCode, funds)));
+    return cells;
+  }
+
+  /** 四川09表 一般公共预算财政拨款项目支出决算表: the subjects that have any. */
+  private FormTable projects() {
+    List<FormTable.Row> rows = new ArrayList<>();
+    rows.add(row("total", "合计", 0, "", ledger.expenditure("", ExpenditureKind.PROJECT, GENERAL)));
+    for (String code : ledger.codes(GENERAL)) {
+      BigDecimal amount = ledger.expenditure(code, ExpenditureKind.PROJECT, GENERAL);
+      if (amount != null) {
+        rows.add(subjectRow(code, List.of(amount)));
+      }
+    }
+    return new FormTable(Form.PROJECTS, FormTable.Column.titled("金额"), rows);
+  }
+
+  /** 四川12表 政府性基金预算财政拨款“三公”经费支出决算表. */
+  private FormTable fundThreePublic() {
+    List<FormTable.Row> rows = new ArrayList<>();
+    rows.add(row("total", "合计", 0, "", ledger.fundThreePublicTotal()));
+    for (ThreePublicItem item : ThreePublicItem.values()) {
+      rows.add(row(item.key(), item.term(), level(item), "", ledger.fundThreePublic(item)));
+    }
+    return new FormTable(Form.FUND_THREE_PUBLIC, FormTable.Column.titled("决算数"), rows);
   }
 
   /** A carry-over row: a zero of one fund says nothing about the total, as in 公开01表. */
@@ -297,6 +360,10 @@ public final class Forms {
 
   private String name(String code) {
     return ledger.classification().functional().getOrDefault(code, code);
+  }
+
+  private String economicName(String code) {
+    return ledger.classification().economic().getOrDefault(code, code);
   }
 
   /** The ordinal before a 类 on the two-sided forms: 一、 … 二十六、. */

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -108,6 +110,38 @@ public final class Ledger {
       }
     }
     return sum;
+  }
+
+  /** Expenditure under a code of any level and one economic code of any level, all funds that pass. */
+  public BigDecimal expenditure(String code, String economicCode, Predicate<FundKind> funds) {
+    BigDecimal sum = null;
+    for (ExpenditureLine line : lines()) {
+      if (line.code().value().startsWith(code) && funds.test(line.fund())) {
+        sum = plus(sum, under(economicCode, line.economic()));
+      }
+    }
+    return sum;
+  }
+
+  private static BigDecimal under(String economicCode, Map<String, Amount> amounts) {
+    BigDecimal sum = null;
+    for (Map.Entry<String, Amount> amount : amounts.entrySet()) {
+      if (amount.getKey().startsWith(economicCode)) {
+        sum = plus(sum, of(amount.getValue()));
+      }
+    }
+    return sum;
+  }
+
+  /** The economic codes of lines of the funds that pass, each 类 before its 款. */
+  public List<String> economicCodes(Predicate<FundKind> funds) {
+    List<String> codes = new ArrayList<>();
+    for (ExpenditureLine line : lines()) {
+      if (funds.test(line.fund())) {
+        codes.addAll(line.economic().keySet());
+      }
+    }
+    return withParents(codes);
   }
 
   /** 基本支出, 项目支出 … of the year: typed, or the sum of the lines. */
@@ -413,12 +447,15 @@ public final class Ledger {
     if (tp == null) {
       return null;
     }
-    if (item == ThreePublicItem.VEHICLES) {
-      BigDecimal parts =
-          plus(threePublic(ThreePublicItem.PURCHASE, side), threePublic(ThreePublicItem.OPERATION, side));
-      return parts != null ? parts : side(tp.vehicles(), side);
+    return vehiclesAdded(item, part -> side(part.of(tp), side));
+  }
+
+  private static BigDecimal vehiclesAdded(ThreePublicItem item, Function<ThreePublicItem, BigDecimal> typed) {
+    if (item != ThreePublicItem.VEHICLES) {
+      return typed.apply(item);
     }
-    return side(item.of(tp), side);
+    BigDecimal parts = plus(typed.apply(ThreePublicItem.PURCHASE), typed.apply(ThreePublicItem.OPERATION));
+    return parts != null ? parts : typed.apply(item);
   }
 
   private static BigDecimal side(CostItem item, Side side) {
@@ -430,9 +467,27 @@ public final class Ledger {
 
   /** “三公”经费合计 (R15). */
   public BigDecimal threePublicTotal(Side side) {
+    return threePublicTotal(item -> threePublic(item, side));
+  }
+
+  private static BigDecimal threePublicTotal(Function<ThreePublicItem, BigDecimal> amount) {
     return plus(
-        plus(threePublic(ThreePublicItem.ABROAD, side), threePublic(ThreePublicItem.VEHICLES, side)),
-        threePublic(ThreePublicItem.RECEPTION, side));
+        plus(amount.apply(ThreePublicItem.ABROAD), amount.apply(ThreePublicItem.VEHICLES)),
+        amount.apply(ThreePublicItem.RECEPTION));
+  }
+
+  /** What 政府性基金 paid of one “三公” item. */
+  public BigDecimal fundThreePublic(ThreePublicItem item) {
+    ThreePublic tp = accounts.threePublic();
+    return tp == null ? null : vehiclesAdded(item, part -> of(tp.fromGovernmentFund().get(part.term())));
+  }
+
+  /** What 政府性基金 paid of “三公”经费; a fund that spent nothing paid nothing of it. */
+  public BigDecimal fundThreePublicTotal() {
+    BigDecimal total = threePublicTotal(this::fundThreePublic);
+    BigDecimal spent = fundExpenditure(FundKind.GOVERNMENT_FUND);
+    boolean nothing = total == null && spent != null && spent.signum() == 0;
+    return nothing ? BigDecimal.ZERO : total;
   }
 
   // --- the rest ---------------------------------------------------------------------------------------------------

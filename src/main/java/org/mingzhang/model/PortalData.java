@@ -12,20 +12,17 @@ import java.util.stream.Stream;
  * Everything of {@code data/}, read and valid.
  *
  * @param regions by code
- * @param profiles by name
  * @param years all department-years, sorted by department id, newest year first
  */
 public record PortalData(
     PortalSettings settings,
     Map<String, Region> regions,
     List<GlossaryEntry> glossary,
-    Map<String, Profile> profiles,
     List<DepartmentYear> years) {
 
   public PortalData {
     regions = Collections.unmodifiableMap(new TreeMap<>(regions));
     glossary = List.copyOf(glossary);
-    profiles = Collections.unmodifiableMap(new TreeMap<>(profiles));
     years = List.copyOf(years);
   }
 
@@ -51,6 +48,6 @@ public record PortalData(
 
   /** The same portal with some of its department-years only. */
   public PortalData with(List<DepartmentYear> some) {
-    return new PortalData(settings, regions, glossary, profiles, some);
+    return new PortalData(settings, regions, glossary, some);
   }
 }
