@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.data.DataFolder;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.Figures;
 import org.mingzhang.model.Form;
+import org.mingzhang.model.FormTable;
 import org.mingzhang.model.Numbers;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Shapes;
@@ -101,7 +103,9 @@ class OwnPortalTest {
       year.figures().form(form).columns().forEach(column -> addAll(known, column.title()));
       year.figures().form(form).rows().forEach(
           row -> {
-            row.cells().stream().filter(cell -> cell != null).forEach(cell -> known.add(normal(cell.abs().toPlainString())));
+            for (int i = 0; i < row.cells().size(); i++) {
+              addCell(known, year, form, row, i);
+            }
             addAll(known, row.key());
           });
       addAll(known, year.profile().label(form)); // 公开01表
@@ -118,6 +122,11 @@ class OwnPortalTest {
         known.add(normal(difference.abs().toPlainString()));
       }
     }
+    // Years of the bars of a figure, and the number of the figure itself.
+    known.add(String.valueOf(year.year() - 1));
+    year.accounts().comparisons().values().stream()
+        .filter(comparison -> comparison.baseYear() != null)
+        .forEach(comparison -> known.add(comparison.baseYear().printed()));
     addAll(known, year.accounts().source().title().value());
     year.ledger().classification().functional().keySet().forEach(known::add);
     data.glossary().forEach(entry -> addAll(known, entry.text().value()));
@@ -133,6 +142,22 @@ class OwnPortalTest {
       known.add(String.valueOf(n));
     }
     return known;
+  }
+
+  /** A cell, and how far it is from the total that the text prints. */
+  private static void addCell(Set<String> known, DepartmentYear year, Form form, FormTable.Row row, int i) {
+    BigDecimal cell = row.cells().get(i);
+    if (cell == null) {
+      return;
+    }
+    known.add(normal(cell.abs().toPlainString()));
+    String column = year.figures().form(form).columns().get(i).pathName();
+    for (String path : Figures.figuresIn(form, row.pathName(), column)) {
+      BigDecimal leading = year.figures().leading(path);
+      if (leading != null) {
+        known.add(normal(leading.subtract(cell).abs().toPlainString()));
+      }
+    }
   }
 
   private static void add(Set<String> known, Figure figure) {

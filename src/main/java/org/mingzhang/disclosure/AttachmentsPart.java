@@ -53,9 +53,6 @@ final class AttachmentsPart {
     String path = "绩效/项目/" + project.name().value();
     EvaluationBlocks tables = new EvaluationBlocks(year, path + "/自评", id);
     List<Block> blocks = new ArrayList<>(facts(project));
-    if (project.purpose() != null) {
-      blocks.add(new Block.Paragraph(project.purpose().value()));
-    }
     if (project.evaluation() != null) {
       blocks.addAll(tables.write(project.evaluation()));
     }
@@ -99,6 +96,7 @@ final class AttachmentsPart {
         facts.add(new Block.Facts.Fact(label, p.amount(path + "/" + key), ""));
       }
     }
+    fact(facts, "用途", project.purpose());
     if (!project.aliases().isEmpty()) {
       List<String> names = project.aliases().stream().map(Text::value).toList();
       facts.add(new Block.Facts.Fact("来源文件里的其他名称", String.join("；", names), ""));

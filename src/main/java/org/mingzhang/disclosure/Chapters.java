@@ -33,7 +33,7 @@ final class Chapters {
     List<Block> blocks = new ArrayList<>(paragraphs(chapter.paragraphs()));
     facts(chapter.facts(), blocks);
     if (!chapter.indicators().isEmpty()) {
-      blocks.add(Indicators.table(chapter.indicators(), Map.of(), id));
+      blocks.add(Indicators.table("绩效目标", chapter.indicators(), Map.of(), id));
     }
     return blocks;
   }

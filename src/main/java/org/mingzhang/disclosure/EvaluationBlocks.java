@@ -41,7 +41,7 @@ final class EvaluationBlocks {
       blocks.add(new Block.Facts(goal));
     }
     if (!evaluation.indicators().isEmpty()) {
-      blocks.add(Indicators.table(evaluation.indicators(), evaluation.weights(), id));
+      blocks.add(Indicators.table("绩效指标", evaluation.indicators(), evaluation.weights(), id));
     }
     result(evaluation, p, blocks);
     blocks.addAll(p.notes(List.of(path + "/执行率", path + "/总分值", path + "/总得分")));

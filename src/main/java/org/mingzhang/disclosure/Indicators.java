@@ -17,7 +17,7 @@ final class Indicators {
    *
    * @param weights of the first levels, where they were printed
    */
-  static Table table(List<Indicator> indicators, Map<String, Decimal> weights, String idPrefix) {
+  static Table table(String title, List<Indicator> indicators, Map<String, Decimal> weights, String idPrefix) {
     boolean levelled = indicators.stream().anyMatch(i -> i.level1() != null || i.level2() != null);
     Columns<Indicator> columns = new Columns<>();
     columns.add("二级指标", false, i -> text(i.level2()));
@@ -27,7 +27,7 @@ final class Indicators {
     columns.add("得分", true, i -> decimal(i.score()));
     columns.add("偏差原因及改进措施", false, i -> text(i.deviation()));
     return columns.numbered(
-        idPrefix + "-indicators", "绩效指标", "", levelled ? "三级指标" : "指标", indicators, i -> i.name().value(), i -> level1(i, weights));
+        idPrefix + "-indicators", title, "", levelled ? "三级指标" : "指标", indicators, i -> i.name().value(), i -> level1(i, weights));
   }
 
   private static String level1(Indicator indicator, Map<String, Decimal> weights) {

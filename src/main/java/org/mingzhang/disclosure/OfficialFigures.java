@@ -20,6 +20,9 @@ final class OfficialFigures {
   /** Parts of a ring that are told apart; smaller ones are drawn as one. */
   private static final int PARTS = 6;
 
+  /** What each of some rounded amounts may be off, 万元. */
+  private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
+
   private final DepartmentYear year;
   private final Phrases phrases;
   private final Changes changes;
@@ -98,7 +101,8 @@ final class OfficialFigures {
     }
     List<String> notes = new ArrayList<>();
     BigDecimal sum = Numbers.sum(drawn.stream().map(Chart.Bar::value).toList());
-    if (sum.compareTo(total) != 0) {
+    BigDecimal rounding = HALF_A_CENT.multiply(BigDecimal.valueOf(drawn.size() + 1L));
+    if (sum.subtract(total).abs().compareTo(rounding) > 0) {
       notes.add("各部分相加为 " + Numbers.amount(sum) + " 万元，与合计不同；图按各部分的大小画。");
     }
     return new Chart(

@@ -60,7 +60,7 @@ final class OverviewPart {
     if (staffing.retired() != null) {
       present.add("退休");
     }
-    if (present.size() > 1 && phrases.has("概况/人员/实有")) {
+    if (present.size() > 1 && staffing.others().isEmpty() && phrases.has("概况/人员/实有")) {
       facts.add(new Block.Facts.Fact("实有人数", phrases.number("概况/人员/实有") + " 人", String.join("、", present) + "合计"));
     }
     List<Block> blocks = new ArrayList<>();

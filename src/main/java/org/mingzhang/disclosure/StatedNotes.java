@@ -96,9 +96,10 @@ final class StatedNotes {
     return match.difference() != null && match.difference().signum() != 0;
   }
 
-  /** The difference as shown in tables, with its sign; empty where there is none. */
+  /** The difference as shown in tables, with its sign; empty where there is none, or only one of another unit. */
   static String signedDifference(Match match) {
-    return differs(match) ? difference(match, match.difference()) : "";
+    boolean inYuan = match.stated().printed().value().endsWith("元");
+    return differs(match) && !inYuan ? difference(match, match.difference()) : "";
   }
 
   private static String difference(Match match, BigDecimal difference) {

@@ -16,7 +16,7 @@ final class StatedPart {
       List.of(
           new Table.Column("印在", false),
           new Table.Column("原文", true),
-          new Table.Column("推算", true),
+          new Table.Column("推算或另一处", true),
           new Table.Column("相差", true));
 
   /** What needs a look comes first. */

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
+import org.mingzhang.model.Figures;
 import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.Form;
 import org.mingzhang.model.FormTable;
+import org.mingzhang.model.FundKind;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.Numbers;
 import org.mingzhang.model.Profile.ProfilePart;
@@ -26,6 +29,9 @@ final class TablesPart {
   /** Forms whose first column holds items, not subjects alone. */
   private static final Set<Form> TWO_SIDED_OR_PLAIN =
       EnumSet.of(Form.TOTALS, Form.FISCAL_TOTALS, Form.THREE_PUBLIC, Form.FUND_THREE_PUBLIC);
+
+  /** Tables whose subjects hold the money of several funds. */
+  private static final Set<Form> BY_SUBJECT_OF_ALL_FUNDS = Set.of(Form.TOTALS, Form.EXPENDITURE, Form.FISCAL_TOTALS);
 
   private final DepartmentYear year;
 
@@ -75,16 +81,37 @@ final class TablesPart {
   private Table.Row row(FormTable table, FormTable.Row row, List<String> notes) {
     List<Table.Cell> cells = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
-      String path = table.form().label() + "/" + row.pathName() + "/" + table.columns().get(i).pathName();
-      cells.add(cell(path, row.cells().get(i), notes));
+      String column = table.columns().get(i).pathName();
+      String path = table.form().label() + "/" + row.pathName() + "/" + column;
+      Stated stated = printed.get(path);
+      if (stated == null) {
+        stated = printedInText(Figures.figuresIn(table.form(), row.pathName(), column));
+      }
+      cells.add(cell(path, stated, row.cells().get(i), notes));
     }
     String id = table.form().id() + "-" + row.key();
     return new Table.Row(id, row.level(), row.coded() ? row.key() : "", row.name(), cells);
   }
 
+  /** The print of a total that leads in the text, so that the table does not speak against it; or null. */
+  private Stated printedInText(List<String> paths) {
+    for (String path : paths) {
+      BigDecimal leading = year.figures().leading(path);
+      for (Stated stated : year.accounts().stated()) {
+        if (leading != null && stated.path().value().equals(path) && leading.equals(number(stated))) {
+          return stated;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static BigDecimal number(Stated stated) {
+    return Match.of(stated, new Figure("", Figure.Unit.AMOUNT, null, null, false)).printed();
+  }
+
   /** A cell as printed where the print is known, with a note where the sum of its parts differs. */
-  private Table.Cell cell(String path, BigDecimal value, List<String> notes) {
-    Stated stated = printed.get(path);
+  private Table.Cell cell(String path, Stated stated, BigDecimal value, List<String> notes) {
     if (stated != null) {
       Match match = Match.of(stated, new Figure(path, Figure.Unit.AMOUNT, value, null, false));
       if (match.result() != Match.Result.EQUAL && match.printed() != null) {
@@ -102,12 +129,22 @@ final class TablesPart {
       return own.value();
     }
     if (table.hasFigures()) {
-      return "";
+      return withoutSubjects(table.form());
     }
     if (table.blank()) {
       return "来源文件没有公布本表的数据。";
     }
     return year.department().displayName() + year.year() + "年度" + nothing(table.form());
+  }
+
+  /** What stands only in the totals of a table by subjects. */
+  private String withoutSubjects(Form form) {
+    List<FundKind> funds = year.ledger().fundsWithoutSubjects();
+    if (funds.isEmpty() || !BY_SUBJECT_OF_ALL_FUNDS.contains(form)) {
+      return "";
+    }
+    String names = funds.stream().map(FundKind::term).collect(Collectors.joining("、"));
+    return names + "安排的支出没有按科目公布，只计入合计，没有列在各科目里。";
   }
 
   private static String nothing(Form form) {

@@ -1,5 +1,6 @@
 package org.mingzhang.model;
 
+import java.math.BigDecimal;
 import java.util.Set;
 
 /** A figure of a report with what it counts: 全年会议 260 场次, 剩余 49.8 万元余. */
@@ -40,8 +41,9 @@ public record Fact(
     if (AFTER.contains(word)) {
       return measured + word;
     }
-    // 5 万余元, not 5 余万元
-    boolean scaled = measure.startsWith("万") || measure.startsWith("亿");
+    // 5 万余元 and 49.8 万余元, but 190 余万元
+    boolean exact = number.value().scale() > 0 || number.value().compareTo(BigDecimal.TEN) < 0;
+    boolean scaled = exact && (measure.startsWith("万") || measure.startsWith("亿"));
     return scaled ? digits + " " + measure.charAt(0) + word + measure.substring(1) : digits + " " + word + measure;
   }
 }

@@ -84,6 +84,35 @@ public final class Figures {
     };
   }
 
+  /**
+   * The figures that a total's cell shows too, for documents that print a total in their text and no table.
+   *
+   * @param row code or name of the row
+   * @return paths, the nearest first; none for cells of single lines
+   */
+  public static List<String> figuresIn(Form form, String row, String column) {
+    boolean totals = row.matches("\\d+|合计");
+    return switch (form) {
+      case TOTALS -> switch (row) {
+        case "本年收入合计" -> List.of("收入/合计");
+        case "本年支出合计" -> List.of("支出/合计");
+        case "收入总计", "支出总计" -> List.of(row, "收入支出总计");
+        default -> List.of();
+      };
+      case FISCAL_TOTALS -> switch (row + "/" + column) {
+        case "收入总计/合计", "支出总计/合计" -> List.of("财政拨款" + row, "财政拨款收入支出总计");
+        case "本年支出合计/一般公共预算财政拨款" -> List.of("一般公共预算支出/合计");
+        default -> List.of();
+      };
+      case INCOME -> column.equals("本年收入合计") && row.equals("合计") ? List.of("收入/合计") : List.of();
+      case EXPENDITURE -> totals && column.equals("本年支出合计") ? List.of("支出/" + row) : List.of();
+      case GENERAL_BUDGET -> totals && column.equals("合计") ? List.of("一般公共预算支出/" + row) : List.of();
+      case BASIC -> row.endsWith("合计") ? List.of("基本支出/" + row.replace("合计", "")) : List.of();
+      case THREE_PUBLIC -> List.of("三公经费/" + row + "/" + column.replace("数", ""));
+      default -> List.of();
+    };
+  }
+
   private static Optional<String> cell(Form form, String row, String column) {
     return Optional.of(form.label() + "/" + row + "/" + column);
   }

@@ -59,7 +59,7 @@ public final class Forms {
     rows.add(row("opening", "年初结转和结余", 1, "收入", ledger.opening()));
     rows.add(row("total-income", "收入总计", 0, "收入", ledger.incomeGrandTotal()));
     for (String code : ledger.classification().functionalClasses()) {
-      rows.add(row(code, name(code), 1, "支出", ledger.expenditure(code, ALL)));
+      rows.add(row(code, name(code), 1, "支出", ledger.expenditureOfAllFunds(code)));
     }
     rows.add(row("expenditure", "本年支出合计", 0, "支出", ledger.expenditureTotal()));
     rows.add(row("surplus-distributed", "结余分配", 1, "支出", ledger.surplusDistributed()));
@@ -122,7 +122,7 @@ public final class Forms {
     rows.add(new FormTable.Row("total", "合计", 0, "", totals));
     for (String code : ledger.codes(ALL)) {
       List<BigDecimal> cells = new ArrayList<>();
-      cells.add(ledger.expenditure(code, ALL));
+      cells.add(ledger.expenditureOfAllFunds(code));
       for (ExpenditureKind kind : ExpenditureKind.values()) {
         cells.add(ledger.expenditure(code, kind, ALL));
       }
@@ -146,9 +146,13 @@ public final class Forms {
     rows.add(row("opening", "年初财政拨款结转和结余", 1, "收入", carryOver(ledger.fiscalOpening(), ledger::opening)));
     rows.add(
         row("total-income", "收入总计", 0, "收入",
-            sumAndFunds(ledger.fiscalIncomeGrandTotal(), f -> ledger.isOpeningUndivided() ? null : Numbers.plus(incomeOf(f), ledger.opening(f)))));
+            sumAndFunds(
+                ledger.fiscalIncomeGrandTotal(),
+                f -> ledger.isOpeningUndivided() ? null : Numbers.plus(incomeOf(f), ledger.opening(f)))));
     for (String code : ledger.classification().functionalClasses()) {
-      rows.add(row(code, name(code), 1, "支出", sumAndFunds(null, f -> ledger.expenditure(code, k -> k == f))));
+      BigDecimal[] cells = sumAndFunds(null, f -> ledger.expenditure(code, k -> k == f));
+      cells[0] = ledger.expenditureOfAllFunds(code) == null ? null : cells[0];
+      rows.add(row(code, name(code), 1, "支出", cells));
     }
     rows.add(
         row("expenditure", "本年支出合计", 0, "支出", sumAndFunds(ledger.fiscalExpenditure(), ledger::fundExpenditure)));

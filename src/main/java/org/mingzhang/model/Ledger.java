@@ -212,6 +212,25 @@ public final class Ledger {
     };
   }
 
+  /** The funds that spent something and were published as a total, not by subject. */
+  public List<FundKind> fundsWithoutSubjects() {
+    List<FundKind> funds = new ArrayList<>();
+    for (FundKind fund : FundKind.values()) {
+      BigDecimal total = fundTotal(fundTotals(fund));
+      if (total != null && total.signum() != 0 && expenditure("", f -> f == fund) == null) {
+        funds.add(fund);
+      }
+    }
+    return funds;
+  }
+
+  /** Expenditure of all funds under a code; a zero is not known to be one while a fund was published without subjects. */
+  public BigDecimal expenditureOfAllFunds(String code) {
+    BigDecimal sum = expenditure(code, fund -> true);
+    boolean unknown = sum != null && sum.signum() == 0 && !fundsWithoutSubjects().isEmpty();
+    return unknown ? null : sum;
+  }
+
   private List<FundTotals> fundTotals() {
     List<FundTotals> totals = new ArrayList<>();
     for (FundKind fund : FundKind.values()) {
