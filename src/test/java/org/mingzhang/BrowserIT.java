@@ -39,7 +39,8 @@ class BrowserIT {
       List.of(
           "index.html", "about/index.html", "how-to-read/index.html", "guide/index.html", "guide/data/index.html",
           "guide/profiles/index.html", "glossary/index.html", "departments/430204-jgsw/index.html",
-          "departments/430204-jgsw/2021/index.html");
+          "departments/430204-jgsw/2021/index.html", "departments/510400-jgsw/index.html",
+          "departments/510400-jgsw/2021/index.html", "departments/141023-jgsw/2021/index.html");
 
   private ChromeDriver browser;
   private Path site;
@@ -124,11 +125,40 @@ class BrowserIT {
   }
 
   @Test
+  void noTextOfAChartIsSmallerThanTwelvePixelsOnAPhoneOrLeavesItsChart() {
+    scheme("light");
+    width(390);
+    for (String page : PAGES) {
+      go(page);
+      Object faults =
+          browser.executeScript(
+              "return [...document.querySelectorAll('svg.chart')].flatMap(svg => {"
+                  + " const box = svg.getBoundingClientRect();"
+                  + " return [...svg.querySelectorAll('text')].filter(text => {"
+                  + "  const r = text.getBoundingClientRect();"
+                  + "  const size = parseFloat(getComputedStyle(text).fontSize) * box.width / svg.viewBox.baseVal.width;"
+                  + "  return size < 12 || r.left < box.left - 1 || r.right > box.right + 1;"
+                  + " }).map(text => svg.parentNode.id + ': ' + text.textContent)})");
+      assertThat((List<?>) faults).as(page).isEmpty();
+    }
+  }
+
+  @Test
+  void chartsTakeTheColoursOfTheDarkPage() {
+    width(1440);
+    go("departments/430204-jgsw/2021/index.html");
+    scheme("light");
+    String light = browser.findElement(By.cssSelector("#fig3 text")).getCssValue("fill");
+    scheme("dark");
+    assertThat(browser.findElement(By.cssSelector("#fig3 text")).getCssValue("fill")).isNotEqualTo(light);
+  }
+
+  @Test
   void aReaderWalksFromHomeToTheRowAndTheBrowserHasNothingToComplainOf() {
     width(1440);
     go("index.html");
     browser.manage().logs().get(LogType.BROWSER);
-    browser.findElement(By.linkText("2021")).click();
+    browser.findElement(By.cssSelector("main a[href='departments/430204-jgsw/2021/index.html']")).click();
     assertThat(browser.findElement(By.tagName("h1")).getText()).contains("2021年度部门决算");
     browser.findElement(By.cssSelector("nav.sec a[href='#t05']")).click();
     WebElement row = browser.findElement(By.id("t05-2010301"));

@@ -15,8 +15,8 @@ import org.mingzhang.disclosure.Chart;
  */
 final class Theme {
 
-  /** Width of every drawing, in the pixels of a phone page 390 px wide. */
-  static final double WIDTH = 350;
+  /** Width of every drawing, in pixels: what a page 390 px wide leaves between its margins and beside a scroll bar. */
+  static final double WIDTH = 340;
 
   static final Color INK = new Color(0x1d2227);
   static final Color SOFT = new Color(0x535d66);

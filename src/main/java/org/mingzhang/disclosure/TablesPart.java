@@ -114,6 +114,9 @@ final class TablesPart {
   private Table.Cell cell(String path, Stated stated, BigDecimal value, List<String> notes) {
     if (stated != null) {
       Match match = Match.of(stated, new Figure(path, Figure.Unit.AMOUNT, value, null, false));
+      if (match.result() == Match.Result.UNKNOWN && match.printed() != null) {
+        return Table.Cell.of(Numbers.amount(match.printed()));
+      }
       if (match.result() != Match.Result.EQUAL && match.printed() != null) {
         notes.add(StatedNotes.sentence(match, year));
         return new Table.Cell(Numbers.amount(match.printed()), true);

@@ -76,7 +76,7 @@ class ChartDrawerTest {
   @MethodSource("charts")
   void aDrawingIsSmallAndHoldsNothingThatAStrictPolicyOrAnotherVocabularyWouldStop(Chart chart) throws IOException {
     String svg = new ChartDrawer().svg(chart);
-    assertThat(svg).startsWith("<svg class=\"chart\" viewBox=\"0 0 350 ").endsWith("</svg>");
+    assertThat(svg).startsWith("<svg class=\"chart\" viewBox=\"0 0 340 ").endsWith("</svg>");
     assertThat(svg).doesNotContain("style=", "xmlns", "xlink", "jfree", "clip", "<defs", " id=", "href", "url(", "rgb(");
     assertThat(gzipped(svg)).isLessThan(3 * 1024);
   }
@@ -108,9 +108,9 @@ class ChartDrawerTest {
   @MethodSource("charts")
   void everyPlaceIsInsideTheDrawing(Chart chart) {
     String svg = new ChartDrawer().svg(chart);
-    double height = Double.parseDouble(svg.replaceFirst("^.*?viewBox=\"0 0 350 ([\\d.]+)\".*$", "$1"));
+    double height = Double.parseDouble(svg.replaceFirst("^.*?viewBox=\"0 0 340 ([\\d.]+)\".*$", "$1"));
     Matcher x = Pattern.compile(" (?:x|x1|x2)=\"(-?[\\d.]+)\"").matcher(svg);
-    assertThat(x.results().map(r -> Double.valueOf(r.group(1)))).allMatch(place -> place >= 0 && place <= 350);
+    assertThat(x.results().map(r -> Double.valueOf(r.group(1)))).allMatch(place -> place >= 0 && place <= 340);
     Matcher y = Pattern.compile(" (?:y|y1|y2)=\"(-?[\\d.]+)\"").matcher(svg);
     assertThat(y.results().map(r -> Double.valueOf(r.group(1)))).allMatch(place -> place >= 0 && place <= height);
   }
