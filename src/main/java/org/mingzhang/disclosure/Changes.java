@@ -99,7 +99,7 @@ final class Changes {
     if (change == null) {
       return "";
     }
-    BigDecimal rate = year.figures().value(Figures.changeRate(path));
+    BigDecimal rate = year.figures().leading(Figures.changeRate(path));
     String tail = rate == null ? "" : "（" + signed(Numbers.rate(rate), rate) + "）";
     return "比" + base(comparison) + " " + signed(Numbers.amount(change), change) + tail;
   }

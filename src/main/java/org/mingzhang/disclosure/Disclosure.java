@@ -1,5 +1,6 @@
 package org.mingzhang.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.model.DepartmentYear;
 
@@ -13,5 +14,13 @@ public record Disclosure(DepartmentYear year, Document document, String lead, Li
 
   public Disclosure {
     keyFigures = List.copyOf(keyFigures);
+  }
+
+  /** The same with one more part at the end of its document. */
+  public Disclosure with(Section part) {
+    List<Section> parts = new ArrayList<>(document.parts());
+    parts.add(part);
+    Document longer = new Document(document.address(), document.kind(), document.title(), document.summary(), parts);
+    return new Disclosure(year, longer, lead, keyFigures);
   }
 }

@@ -123,7 +123,7 @@ final class OfficialFigures {
     List<Chart.Bar> fewer = new ArrayList<>(bars.subList(0, PARTS - 1));
     List<Chart.Bar> rest = bars.subList(PARTS - 1, bars.size());
     BigDecimal sum = Numbers.sum(rest.stream().map(Chart.Bar::value).toList());
-    String share = Numbers.rate(Numbers.percent(sum, total));
+    String share = Numbers.rate(Numbers.rounded(Numbers.percent(sum, total)));
     fewer.add(new Chart.Bar("其余 " + rest.size() + " 项", sum, Numbers.amount(sum), share, Chart.Tone.CURRENT));
     return fewer;
   }

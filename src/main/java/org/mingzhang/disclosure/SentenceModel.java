@@ -99,7 +99,7 @@ final class SentenceModel {
     StringBuilder text = new StringBuilder();
     for (String path : changes.untold()) {
       String change = phrases.change(path);
-      text.append("- ").append(StatedNotes.label(path, year)).append(change).append(change.isEmpty() ? "：" : "。");
+      text.append("- ").append(FigureNames.of(path, year)).append(change).append(change.isEmpty() ? "：" : "。");
       text.append(phrases.because(path)).append('\n');
     }
     return PatternText.read(text.toString(), phrases::notes, this::block).stream().flatMap(piece -> piece.blocks().stream()).toList();

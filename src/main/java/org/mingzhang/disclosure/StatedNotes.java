@@ -1,32 +1,17 @@
 package org.mingzhang.disclosure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Explanation;
 import org.mingzhang.model.Figure;
-import org.mingzhang.model.Form;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.Numbers;
 import org.mingzhang.model.Stated;
 
 /** Says in one sentence what the source printed and what follows from its own figures. */
 final class StatedNotes {
-
-  /** Steps of a path that say where a figure is kept, not what it is. */
-  private static final Set<String> SILENT = Set.of("绩效", "项目", "自评", "资金", "概况", "科目", "比上年", "小节", "事项", "指标", "数");
-
-  private static final Map<String, String> NAMES =
-      Map.of(
-          "一般公共预算支出", "一般公共预算财政拨款支出",
-          "在职", "在职人员",
-          "比预算", "与预算的比较",
-          "重算增减率", "增减率");
 
   private StatedNotes() {}
 
@@ -54,7 +39,7 @@ final class StatedNotes {
   static String sentence(List<Match> alike, DepartmentYear year) {
     Match match = alike.get(0);
     String places = alike.stream().map(m -> m.stated().place().value()).distinct().collect(Collectors.joining("；"));
-    String head = label(match.figure().path(), year) + "印为 " + printed(match) + "（" + places + "）";
+    String head = FigureNames.of(match.figure().path(), year) + "印为 " + printed(match) + "（" + places + "）";
     String rounding = match.result() == Match.Result.ROUNDING ? "，属于尾差" : "";
     String remark = match.stated().remark() == null ? "" : "。" + match.stated().remark().value().replaceAll("。$", "");
     return head + "，" + recomputed(match) + rounding + remark + "。" + explanation(match, year);
@@ -74,7 +59,7 @@ final class StatedNotes {
     Stated stated = match.stated();
     String remark = stated.remark() == null ? "" : Phrases.withoutStop(stated.remark()) + "。";
     String comment = remark + explanation(match, year);
-    return comment.isEmpty() ? "" : label(stated.path().value(), year) + "（" + stated.place().value() + "）：" + comment;
+    return comment.isEmpty() ? "" : FigureNames.of(stated.path().value(), year) + "（" + stated.place().value() + "）：" + comment;
   }
 
   private static String recomputed(Match match) {
@@ -103,7 +88,11 @@ final class StatedNotes {
   }
 
   private static String difference(Match match, BigDecimal difference) {
-    return match.figure().unit() == Figure.Unit.AMOUNT ? Numbers.amount(difference) : Numbers.grouped(difference);
+    return switch (match.figure().unit()) {
+      case AMOUNT -> Numbers.amount(difference);
+      case PERCENT -> Numbers.grouped(Numbers.rounded(difference));
+      case COUNT, NUMBER, WORD -> Numbers.grouped(difference);
+    };
   }
 
   /** What was printed: quoted where it is a word, else as typed with thousands separated and a true minus sign. */
@@ -114,29 +103,5 @@ final class StatedNotes {
     }
     boolean plain = printed.matches("-?\\d+(\\.\\d+)?");
     return plain ? Numbers.grouped(new BigDecimal(printed)) : printed.replaceFirst("^-(?=\\d)", "−");
-  }
-
-  /** A path read as words, codes with their names: 一般公共预算财政拨款支出·201 一般公共服务支出·占比. */
-  static String label(String path, DepartmentYear year) {
-    return Arrays.stream(path.split(" \\+ ")).map(part -> partLabel(part, year)).collect(Collectors.joining(" + "));
-  }
-
-  private static String partLabel(String path, DepartmentYear year) {
-    List<String> words = new ArrayList<>();
-    for (String step : path.split("/")) {
-      if (!SILENT.contains(step)) {
-        words.add(word(step, year));
-      }
-    }
-    return String.join("·", words);
-  }
-
-  private static String word(String step, DepartmentYear year) {
-    if (step.matches("\\d{3,7}")) {
-      String functional = year.ledger().classification().functional().get(step);
-      String name = functional == null ? year.ledger().classification().economic().get(step) : functional;
-      return name == null ? step : step + " " + name;
-    }
-    return Form.labelled(step).map(year.profile()::label).orElse(NAMES.getOrDefault(step, step));
   }
 }

@@ -71,7 +71,7 @@ final class StatedPart {
     List<String> items =
         year.accounts().explanations().stream()
             .filter(explanation -> !printed.contains(explanation.path().value()))
-            .map(e -> StatedNotes.label(e.path().value(), year) + "：" + StatedNotes.explanation(e))
+            .map(e -> FigureNames.of(e.path().value(), year) + "：" + StatedNotes.explanation(e))
             .toList();
     return items.isEmpty() ? List.of() : List.of(new Block.Items(false, items));
   }
@@ -111,6 +111,6 @@ final class StatedPart {
             new Table.Cell(StatedNotes.printed(match), marked),
             Table.Cell.of(match.figure().known() ? match.figure().shown() : ""),
             Table.Cell.of(match.result() == Match.Result.EQUAL ? "" : difference));
-    return new Table.Row(id, 1, "", StatedNotes.label(match.stated().path().value(), year), cells);
+    return new Table.Row(id, 1, "", FigureNames.of(match.stated().path().value(), year), cells);
   }
 }

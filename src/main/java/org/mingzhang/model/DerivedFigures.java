@@ -16,12 +16,14 @@ import java.util.function.Function;
 final class DerivedFigures {
 
   private final Ledger ledger;
+  private final Addends addends;
   private final Figures figures;
   private final Map<String, Figure> byPath;
 
   /** @param into holds the typed figures already; a typed figure stands for the derived one of the same path */
   DerivedFigures(Ledger ledger, Figures figures, Map<String, Figure> into) {
     this.ledger = ledger;
+    this.addends = new Addends(ledger);
     this.figures = figures;
     this.byPath = into;
   }
@@ -82,8 +84,9 @@ final class DerivedFigures {
       return null;
     }
     boolean printed = ledger.accounts().stated().stream().anyMatch(stated -> stated.path().value().equals(path));
-    boolean same = income.compareTo(expenditure) == 0;
-    return same || (printed && Match.isRounding(income.subtract(expenditure))) ? income : null;
+    BigDecimal apart = income.subtract(expenditure).abs();
+    BigDecimal rounding = new Figure(path, AMOUNT, income, null, false).of(addends.of(path)).tolerance();
+    return apart.signum() == 0 || (printed && apart.compareTo(rounding) <= 0) ? income : null;
   }
 
   private void deriveExpenditure() {
@@ -112,7 +115,7 @@ final class DerivedFigures {
     share(root, figures.leading(root + "/合计"), figures.leading("支出/合计"));
     amount(root + "/基本支出", ledger.expenditure("", ExpenditureKind.BASIC, fund -> fund == FundKind.GENERAL));
     amount(root + "/项目支出", ledger.expenditure("", ExpenditureKind.PROJECT, fund -> fund == FundKind.GENERAL));
-    againstBudget(root, total, ledger.initialBudget(""));
+    againstBudget(root, figures.leading(root + "/合计"), ledger.initialBudget(""));
     for (String code : ledger.codes(fund -> fund == FundKind.GENERAL)) {
       BigDecimal amount = ledger.expenditure(code, fund -> fund == FundKind.GENERAL);
       amount(root + "/" + code, amount);
@@ -125,7 +128,8 @@ final class DerivedFigures {
   private void againstBudget(String path, BigDecimal spent, BigDecimal budget) {
     amount(path + "/年初预算", budget);
     percent(path + "/完成率", spent, budget);
-    amount(path + "/差额", spent == null || budget == null ? null : spent.subtract(budget));
+    BigDecimal apart = spent == null || budget == null ? null : spent.subtract(budget);
+    put(new Figure(path + "/差额", AMOUNT, apart, null, false).of(2));
     word(path + "/比预算", comparison(spent, budget));
   }
 
@@ -145,10 +149,13 @@ final class DerivedFigures {
 
   private void deriveThreePublic() {
     String total = "三公经费/合计";
-    threePublicItem(total, ledger.threePublicTotal(Ledger.Side.SPENT), ledger.threePublicTotal(Ledger.Side.BUDGET));
     for (ThreePublicItem item : ThreePublicItem.values()) {
       String path = "三公经费/" + item.term();
       threePublicItem(path, ledger.threePublic(item, Ledger.Side.SPENT), ledger.threePublic(item, Ledger.Side.BUDGET));
+    }
+    threePublicItem(total, threePublicTotal(Ledger.Side.SPENT), threePublicTotal(Ledger.Side.BUDGET));
+    for (ThreePublicItem item : ThreePublicItem.values()) {
+      String path = "三公经费/" + item.term();
       share(path, figures.leading(path + "/决算"), figures.leading(total + "/决算"));
     }
     ThreePublic tp = ledger.accounts().threePublic();
@@ -166,6 +173,15 @@ final class DerivedFigures {
           purchase.types().values().stream().map(VehiclePurchase.Purchase::bought).filter(c -> c != null).toList();
       sumCounts("三公经费/公务用车购置费/辆", bought);
     }
+  }
+
+  /** The total of the three as shown (R15): a sub-total that its parts do not make is one fault (R16), not two. */
+  private BigDecimal threePublicTotal(Ledger.Side side) {
+    BigDecimal sum = null;
+    for (ThreePublicItem item : List.of(ThreePublicItem.ABROAD, ThreePublicItem.VEHICLES, ThreePublicItem.RECEPTION)) {
+      sum = Numbers.plus(sum, figures.leading("三公经费/" + item.term() + "/" + side.term()));
+    }
+    return sum;
   }
 
   private void threePublicItem(String path, BigDecimal spent, BigDecimal budget) {
@@ -252,6 +268,11 @@ final class DerivedFigures {
       amount(path + "/调增", both ? row.annual().value().subtract(row.initial().value()) : null);
       weight = weight == null || row.weight() == null ? weight : weight.add(row.weight().value());
       score = score == null || row.score() == null ? score : score.add(row.score().value());
+      // A weight without its score: the sum of the other scores is not the whole.
+      score = row.weight() != null && row.score() == null ? null : score;
+    }
+    if (evaluation.indicators().stream().anyMatch(i -> i.weight() != null && i.score() == null)) {
+      score = null;
     }
     number(path + "/总分值", weight);
     number(path + "/总得分", score);
@@ -290,7 +311,7 @@ final class DerivedFigures {
   // --- registering --------------------------------------------------------------------------------------------------
 
   private void amount(String path, BigDecimal value) {
-    put(path, AMOUNT, value, null);
+    put(new Figure(path, AMOUNT, value, null, false).of(addends.of(path)));
   }
 
   private void number(String path, BigDecimal value) {
@@ -325,7 +346,8 @@ final class DerivedFigures {
   }
 
   private void share(String path, BigDecimal part, BigDecimal whole) {
-    boolean greater = part != null && whole != null && part.compareTo(whole) > 0 && !Match.isRounding(part.subtract(whole));
+    BigDecimal rounding = new Figure(path, AMOUNT, whole, null, false).tolerance();
+    boolean greater = part != null && whole != null && part.subtract(whole).compareTo(rounding) > 0;
     percent(path + "/占比", greater ? null : part, whole);
   }
 

@@ -29,12 +29,16 @@ public final class Figures {
   private static final String PLUS = " + ";
 
   private final Forms layout;
+  private final Addends addends;
   private final Map<Form, FormTable> forms = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Figure>> cells = new ConcurrentHashMap<>();
   private final Map<String, Figure> byPath = new LinkedHashMap<>();
+  private final Map<String, Position> places = new HashMap<>();
   private final Map<String, List<Stated>> statedByPath = new HashMap<>();
 
   private Figures(Ledger ledger) {
     this.layout = new Forms(ledger);
+    this.addends = new Addends(ledger);
     for (Stated stated : ledger.accounts().stated()) {
       statedByPath.computeIfAbsent(stated.path().value(), path -> new ArrayList<>()).add(stated);
     }
@@ -43,7 +47,7 @@ public final class Figures {
   /** Collects the typed figures and derives the others. */
   public static Figures of(Ledger ledger, Shapes shapes) {
     Figures figures = new Figures(ledger);
-    new SourceFigures(shapes, figures.byPath).collect(ledger.accounts());
+    new SourceFigures(shapes, figures.byPath, figures.places).collect(ledger.accounts());
     new DerivedFigures(ledger, figures, figures.byPath).derive();
     return figures;
   }
@@ -57,7 +61,12 @@ public final class Figures {
     if (path.contains(PLUS)) {
       return sumOf(path);
     }
-    return cell(path);
+    return cells.computeIfAbsent(path, this::cell);
+  }
+
+  /** Where a typed figure stands; null for others. */
+  public Position at(String path) {
+    return places.get(path);
   }
 
   /** The value under a path, or null where the path is unknown or has no value. */
@@ -133,15 +142,17 @@ public final class Figures {
   private Optional<Figure> sumOf(String path) {
     BigDecimal sum = BigDecimal.ZERO;
     Figure.Unit unit = AMOUNT;
+    int addends = 0;
     for (String part : path.split(" \\+ ")) {
       Optional<Figure> figure = find(part);
       if (figure.isEmpty()) {
         return Optional.empty();
       }
       unit = figure.get().unit();
+      addends += figure.get().addends();
       sum = sum == null || figure.get().value() == null ? null : sum.add(figure.get().value());
     }
-    return Optional.of(new Figure(path, unit, sum, null, false));
+    return Optional.of(new Figure(path, unit, sum, null, false).of(addends));
   }
 
   /**
@@ -151,8 +162,11 @@ public final class Figures {
    * @return null where there is neither
    */
   public BigDecimal leading(Figure figure) {
-    if (figure.source() || figure.undefined() || (figure.unit() == Figure.Unit.PERCENT && figure.value() != null)) {
+    if (figure.source() || figure.undefined()) {
       return figure.value();
+    }
+    if (figure.unit() == Figure.Unit.PERCENT && figure.value() != null) {
+      return Numbers.rounded(figure.value());
     }
     List<Stated> prints = new ArrayList<>(statedByPath.getOrDefault(figure.path(), List.of()));
     cellOf(figure.path()).ifPresent(cell -> prints.addAll(statedByPath.getOrDefault(cell, List.of())));
@@ -194,7 +208,7 @@ public final class Figures {
     return table.rows().stream()
         .filter(row -> row.pathName().equals(parts[1]) || row.key().equals(parts[1]))
         .findFirst()
-        .map(row -> new Figure(path, AMOUNT, row.cells().get(column), null, false));
+        .map(row -> new Figure(path, AMOUNT, row.cells().get(column), null, false).of(addends.of(path)));
   }
 
   /** The path of the rate of change that follows from a comparison. */

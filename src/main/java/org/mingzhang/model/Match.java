@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A printed figure held against the one that follows from the others.
@@ -13,8 +14,14 @@ import java.util.List;
  */
 public record Match(Stated stated, Figure figure, Result result, BigDecimal difference) {
 
-  /** 0.005 × (n + 1) 万元 for the smallest sum, n = 1: two figures, each rounded once. */
-  private static final BigDecimal ROUNDING = new BigDecimal("0.01");
+  /** A number as people print it; an exponent would be a number of a million digits. */
+  private static final Pattern DIGITS = Pattern.compile("[-+]?\\d{1,40}(\\.\\d{0,20})?");
+
+  /** A number of a report with more decimals than this may be printed shorter elsewhere. */
+  private static final int CENTS = 2;
+
+  /** What may stand behind a number. */
+  private static final String MEASURES = "%个辆人次台套项分";
 
   /** How the two compare. */
   public enum Result {
@@ -37,7 +44,7 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
 
   /** The printed number in the figure's measure, or null where it is a word or measures something else. */
   public BigDecimal printed() {
-    String text = Normalizer.normalize(stated.printed().value(), Normalizer.Form.NFKC).replace(",", "").strip();
+    String text = plain(stated.printed().value());
     return figure.unit() == Figure.Unit.WORD ? null : number(text, figure.unit());
   }
 
@@ -55,12 +62,12 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
 
   /** Compares at the decimals that were printed; a truncated rate counts as rounding. */
   public static Match of(Stated stated, Figure figure) {
-    String printed = Normalizer.normalize(stated.printed().value(), Normalizer.Form.NFKC).replace(",", "").strip();
+    String printed = plain(stated.printed().value());
     if (!figure.known()) {
       return new Match(stated, figure, figure.undefined() ? Result.UNDEFINED : Result.UNKNOWN, null);
     }
     if (figure.word() != null) {
-      boolean same = printed.equals(Normalizer.normalize(figure.word(), Normalizer.Form.NFKC));
+      boolean same = printed.equals(plain(figure.word()));
       return new Match(stated, figure, same ? Result.EQUAL : Result.DIFFERENT, null);
     }
     BigDecimal number = number(printed, figure.unit());
@@ -71,25 +78,37 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
     return new Match(stated, figure, compare(number, figure, difference), difference);
   }
 
+  /** Half-width, without thousands separators, with a minus sign that can be read. */
+  private static String plain(String text) {
+    if (text.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ',')) {
+      return text;
+    }
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replace(",", "").replace('−', '-').strip();
+  }
+
+  /** Sums within the tolerance of their addends (d.1); rates within half a unit of the last decimal printed. */
   private static Result compare(BigDecimal printed, Figure figure, BigDecimal difference) {
     if (difference.signum() == 0) {
       return Result.EQUAL;
     }
     if (figure.unit() == Figure.Unit.PERCENT) {
-      int decimals = Math.max(0, printed.scale());
-      if (figure.value().setScale(decimals, RoundingMode.HALF_UP).compareTo(printed) == 0) {
-        return Result.EQUAL;
-      }
-      boolean truncated = figure.value().setScale(decimals, RoundingMode.DOWN).compareTo(printed) == 0;
-      return truncated ? Result.ROUNDING : Result.DIFFERENT;
+      return compareRates(printed, figure.value(), difference);
     }
-    boolean small = figure.unit() == Figure.Unit.AMOUNT && isRounding(difference);
-    return small ? Result.ROUNDING : Result.DIFFERENT;
+    boolean small = figure.unit() == Figure.Unit.AMOUNT && difference.abs().compareTo(figure.tolerance()) <= 0;
+    boolean shorter =
+        figure.unit() == Figure.Unit.NUMBER && printed.scale() >= CENTS
+            && figure.value().setScale(printed.scale(), RoundingMode.HALF_UP).compareTo(printed) == 0;
+    return small || shorter ? Result.ROUNDING : Result.DIFFERENT;
   }
 
-  /** Whether two amounts differ by no more than each having been rounded. */
-  static boolean isRounding(BigDecimal difference) {
-    return difference.abs().compareTo(ROUNDING) <= 0;
+  private static Result compareRates(BigDecimal printed, BigDecimal rate, BigDecimal difference) {
+    int decimals = Math.max(0, printed.scale());
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
+    if (difference.abs().multiply(BigDecimal.valueOf(2)).compareTo(unit) <= 0) {
+      return Result.EQUAL;
+    }
+    boolean truncated = rate.setScale(decimals, RoundingMode.DOWN).compareTo(printed) == 0;
+    return truncated ? Result.ROUNDING : Result.DIFFERENT;
   }
 
   /** The printed number in the figure's measure, or null where it has another: a rate for an amount, a word. */
@@ -99,7 +118,11 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
       return null;
     }
     int shift = 0;
-    String digits = printed.replaceAll("[%个辆人次台套项分]+$", "");
+    int end = printed.length();
+    while (end > 0 && MEASURES.indexOf(printed.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String digits = printed.substring(0, end);
     if (unit == Figure.Unit.AMOUNT) {
       if (digits.endsWith("万元")) {
         digits = digits.substring(0, digits.length() - 2);
@@ -108,10 +131,7 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
         shift = 4;
       }
     }
-    try {
-      return new BigDecimal(digits.strip()).movePointLeft(shift);
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    String stripped = digits.strip();
+    return DIGITS.matcher(stripped).matches() ? new BigDecimal(stripped).movePointLeft(shift) : null;
   }
 }

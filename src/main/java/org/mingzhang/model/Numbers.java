@@ -35,12 +35,20 @@ public final class Numbers {
     return amount == null ? null : amount.value();
   }
 
-  /** {@code part ÷ whole} in percent with two decimals; null when either is missing or the whole is zero. */
+  /** A derived rate as it is shown: two decimals. */
+  public static BigDecimal rounded(BigDecimal percent) {
+    return percent.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * {@code part ÷ whole} in percent; null when either is missing or the whole is zero. More decimals than are shown, so
+   * that a print with fewer is held against the rate itself, not against a rate that was rounded before.
+   */
   public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
     if (part == null || whole == null || whole.signum() == 0) {
       return null;
     }
-    return part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
+    return part.multiply(HUNDRED).divide(whole, 8, RoundingMode.HALF_UP);
   }
 
   /** Thousands separated, decimals as they are: {@code 1,406.53}. A negative number carries a true minus sign. */

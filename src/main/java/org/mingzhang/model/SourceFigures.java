@@ -14,10 +14,16 @@ final class SourceFigures {
 
   private final Shapes shapes;
   private final Map<String, Figure> into;
+  private final Map<String, Position> places;
 
-  SourceFigures(Shapes shapes, Map<String, Figure> into) {
+  /**
+   * @param into receives the figures
+   * @param places receives where each was typed
+   */
+  SourceFigures(Shapes shapes, Map<String, Figure> into, Map<String, Position> places) {
     this.shapes = shapes;
     this.into = into;
+    this.places = places;
   }
 
   void collect(FinalAccounts accounts) {
@@ -99,6 +105,7 @@ final class SourceFigures {
       figure = new Figure(path, Figure.Unit.WORD, null, value.printed(), true);
     }
     into.put(path, figure);
+    places.put(path, value.at());
   }
 
   private static Figure number(String path, Figure.Unit unit, BigDecimal value) {

@@ -8,18 +8,13 @@ import org.mingzhang.model.Match;
 import org.mingzhang.model.Stated;
 import org.mingzhang.model.Text;
 
-/** Compares 原文 and 控制数 with the figures they repeat (R42, R43, R46 and the sums behind them). */
-public final class StatedCheck {
+/** 控制数: totals as the accounting software gives them. Without them a mistyped 项 cannot be noticed; never published. */
+public final class ControlTotals {
 
-  private StatedCheck() {}
+  private ControlTotals() {}
 
-  /** One match per figure that the source printed, in the order typed; then the rates of comparisons. */
-  public static List<Match> printed(DepartmentYear year) {
-    return year.matches();
-  }
-
-  /** One match per control total; without them a mistyped 项 cannot be noticed. They are not published. */
-  public static List<Match> controlTotals(DepartmentYear year) {
+  /** One match per control total, in the order typed. */
+  public static List<Match> of(DepartmentYear year) {
     List<Match> matches = new ArrayList<>();
     year.accounts()
         .controlTotals()

@@ -1,0 +1,30 @@
+package org.mingzhang;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.check.Checks;
+import org.mingzhang.check.Finding;
+import org.mingzhang.data.DataFolder;
+import org.mingzhang.model.PortalData;
+import org.mingzhang.model.Problem;
+import org.mingzhang.model.Shapes;
+
+/**
+ * What the check command needs: the data as far as it could be read, and what the rules found in it.
+ *
+ * @param problems faults of the input, sorted by place
+ * @param data empty when an error stands among them; then there are no findings
+ */
+public record Inspection(List<Problem> problems, Optional<PortalData> data, List<Finding> findings) {
+
+  /** Reads and checks a portal; drafts are checked too. */
+  public static Inspection of(BuildOptions options, LocalDate today) {
+    DataFolder.Result result = DataFolder.read(options.portal(), new Shapes());
+    List<Problem> problems = result.problems().stream().sorted(Problem.ORDER).distinct().toList();
+    boolean refused = problems.stream().anyMatch(Problem::isError);
+    Optional<PortalData> data = refused ? Optional.empty() : result.data();
+    List<Finding> findings = data.map(d -> Checks.run(d, Optional.of(today))).orElse(List.of());
+    return new Inspection(problems, data, findings);
+  }
+}

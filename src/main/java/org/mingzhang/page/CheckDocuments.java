@@ -1,0 +1,139 @@
+package org.mingzhang.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.check.Finding;
+import org.mingzhang.check.Outcome;
+import org.mingzhang.check.Rule;
+import org.mingzhang.check.RuleBook;
+import org.mingzhang.check.Tally;
+import org.mingzhang.disclosure.Block;
+import org.mingzhang.disclosure.Disclosure;
+import org.mingzhang.disclosure.Document;
+import org.mingzhang.disclosure.FigureNames;
+import org.mingzhang.disclosure.Section;
+import org.mingzhang.disclosure.Table;
+import org.mingzhang.model.DepartmentYear;
+
+/** What the rules are and what they found, in the neutral form, so that search finds it like everything printed. */
+public final class CheckDocuments {
+
+  private final List<Finding> findings;
+  private final Map<String, List<Finding>> byYear;
+
+  /** @param findings what the rules found, sorted */
+  public CheckDocuments(List<Finding> findings) {
+    this.findings = findings;
+    this.byYear = findings.stream().collect(Collectors.groupingBy(f -> f.department() + "/" + f.year()));
+  }
+
+  /** How all rules came out. */
+  Tally tally() {
+    return Tally.of(findings);
+  }
+
+  private List<Finding> of(DepartmentYear year) {
+    return byYear.getOrDefault(year.id() + "/" + year.year(), List.of());
+  }
+
+  // --- one department-year ------------------------------------------------------------------------------------------
+
+  /** A disclosure with how the rules came out, and what is wrong beside printed figures, which stand in 原文对照. */
+  public Disclosure addTo(Disclosure disclosure) {
+    DepartmentYear year = disclosure.year();
+    Set<String> told = year.stated().stream().map(stated -> stated.path().value()).collect(Collectors.toSet());
+    List<String> beside = lines(of(year).stream().filter(f -> !told.contains(f.where())).toList(), year);
+    String tally = "按 " + RuleBook.RULES.size() + " 条规则核对本页的数字：" + Tally.of(of(year)).words() + "。";
+    String printed = told.isEmpty() ? "" : "印出的数与推算的数见“原文对照”" + (beside.isEmpty() ? "。" : "，其余不符的是：");
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(tally + printed)));
+    if (!beside.isEmpty()) {
+      blocks.add(new Block.Items(false, beside));
+    }
+    return disclosure.with(new Section("checks", "", "核对", blocks));
+  }
+
+  private static List<String> lines(List<Finding> of, DepartmentYear year) {
+    return of.stream()
+        .filter(f -> f.outcome() == Outcome.MISMATCH || f.outcome() == Outcome.EXPLAINED)
+        .map(
+            f ->
+                f.outcome().term() + "（" + f.rule().id() + " " + f.rule().title() + "）　" + FigureNames.of(f.where(), year)
+                    + "：" + f.message() + "。")
+        .toList();
+  }
+
+  // --- the portal's report ------------------------------------------------------------------------------------------
+
+  /** The portal's own reconciliation report. */
+  public Document report(List<Disclosure> disclosures) {
+    List<Section> parts = new ArrayList<>();
+    List<Table.Row> years = new ArrayList<>();
+    List<Section> mismatches = new ArrayList<>();
+    for (Disclosure disclosure : disclosures) {
+      DepartmentYear year = disclosure.year();
+      String key = year.id() + "-" + year.year();
+      String title = disclosure.document().title();
+      Tally tally = Tally.of(of(year));
+      String link = "../" + disclosure.document().address() + "index.html#checks";
+      years.add(new Table.Row("d-" + key, 1, "", title, cells(tally), link));
+      List<String> lines = lines(of(year), year);
+      if (!lines.isEmpty()) {
+        List<Block> blocks = List.of(new Block.Paragraph(tally.words() + "。"), new Block.Items(false, lines));
+        mismatches.add(new Section("c-" + key, "", title, blocks));
+      }
+    }
+    Block caution =
+        new Block.Paragraph("“不符”只说明两个数对不上，不说明哪一个错，更不说明钱用得不对；以发布单位的解释为准。没有办法核对的记作“数据不足”，不算通过。");
+    parts.add(new Section("departments", "", "部门年度", List.of(caution, table("departments-table", "按部门年度", "部门年度", years))));
+    parts.add(new Section("mismatches", "", "不符的数", List.of(), mismatches));
+    parts.add(new Section("rules", "", "规则", List.of(table("rules-table", "按规则", "规则", rules()))));
+    String summary = "发布之前，按 " + RuleBook.RULES.size() + " 条勾稽规则核对全部数字：" + tally().words() + "。";
+    return new Document("checks/", Document.Kind.PAGE, "核对", summary, parts);
+  }
+
+  private List<Table.Row> rules() {
+    Map<Rule, List<Finding>> byRule = findings.stream().collect(Collectors.groupingBy(Finding::rule));
+    return RuleBook.RULES.stream()
+        .map(
+            rule ->
+                new Table.Row(
+                    "r-" + rule.id(), 1, "", rule.id() + " " + rule.title(),
+                    cells(Tally.of(byRule.getOrDefault(rule, List.of()))), "../guide/rules/index.html#" + rule.id()))
+        .toList();
+  }
+
+  private static List<Table.Cell> cells(Tally tally) {
+    return Stream.of(Outcome.values())
+        .map(outcome -> Table.Cell.of(tally.of(outcome) == 0 ? "" : Integer.toString(tally.of(outcome))))
+        .toList();
+  }
+
+  private static Table table(String id, String title, String head, List<Table.Row> rows) {
+    List<Table.Column> columns = Stream.of(Outcome.values()).map(outcome -> new Table.Column(outcome.term(), true)).toList();
+    return new Table(id, "", title, "", head, columns, List.of(new Table.Group("", rows)), List.of(), "");
+  }
+
+  // --- the rules ----------------------------------------------------------------------------------------------------
+
+  /** Every rule with its formula and an example, for the guide; made from the rules themselves. */
+  public static Document rulesDocument() {
+    List<Section> parts =
+        RuleBook.RULES.stream()
+            .map(
+                rule ->
+                    new Section(
+                        rule.id(), "", rule.id() + "　" + rule.title(),
+                        List.of(
+                            new Block.Paragraph(rule.formula() + "。（" + rule.source() + "）"),
+                            new Block.Paragraph("例：" + rule.example()))))
+            .toList();
+    String summary =
+        "发布之前逐条核对，共 " + parts.size() + " 条。结果分六种：通过；尾差，四舍五入造成的微小差额；不符；已说明，不符但有人查明了原因；不适用；"
+            + "数据不足，来源文件没有公布足够的数，不算通过。";
+    return new Document("guide/rules/", Document.Kind.PAGE, "核对规则", summary, parts);
+  }
+}
