@@ -2,16 +2,18 @@ package org.mingzhang;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Problem;
 
-/** The files of {@code assets/}, copied as they are. */
+/** The files of {@code assets/}, copied as they are; scripts leave their indentation and lines of comment behind. */
 final class Assets {
 
   private Assets() {}
@@ -27,12 +29,23 @@ final class Assets {
       for (Path path : walk.filter(Files::isRegularFile).toList()) {
         String relative = folder.relativize(path).toString().replace('\\', '/');
         if (Stream.of(relative.split("/")).noneMatch(part -> part.startsWith("."))) {
-          files.put("assets/" + relative, Files.readAllBytes(path));
+          byte[] bytes = Files.readAllBytes(path);
+          files.put("assets/" + relative, relative.endsWith(".js") ? thin(bytes) : bytes);
         }
       }
     } catch (IOException | UncheckedIOException e) {
       problems.add(Problem.error(Position.startOf("assets"), "读不了 assets 文件夹", "请检查读取权限"));
     }
     return files;
+  }
+
+  /** A quarter of a script is there for its readers; nothing of it is needed to run. */
+  private static byte[] thin(byte[] script) {
+    return new String(script, StandardCharsets.UTF_8)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+        .collect(Collectors.joining("\n", "", "\n"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

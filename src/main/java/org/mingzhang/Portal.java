@@ -3,22 +3,28 @@ package org.mingzhang;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.bake.Baked;
 import org.mingzhang.bake.BakedPage;
 import org.mingzhang.bake.Content;
-import org.mingzhang.check.StatedCheck;
+import org.mingzhang.check.Checks;
+import org.mingzhang.check.ControlTotals;
+import org.mingzhang.check.Finding;
+import org.mingzhang.check.Outcome;
+import org.mingzhang.check.RuleBook;
+import org.mingzhang.check.Tally;
 import org.mingzhang.data.DataFolder;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.GlossaryDocument;
 import org.mingzhang.disclosure.TemplateFault;
+import org.mingzhang.model.Amount;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.Numbers;
@@ -26,6 +32,7 @@ import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
+import org.mingzhang.page.CheckDocuments;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
@@ -33,6 +40,7 @@ import org.mingzhang.publish.LinkCheck;
 import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
 import org.mingzhang.publish.Site;
+import org.mingzhang.search.SearchIndex;
 
 /** The whole build as one list of steps. Each takes values and gives values; the first that finds an error ends it. */
 public final class Portal {
@@ -73,37 +81,57 @@ public final class Portal {
     Publisher publisher = new Publisher(options.out(), stateFolder());
     publisher.recover();
 
+    CompletableFuture.runAsync(SearchIndex::warmUp); // half a second on one core; reading keeps the other busy
     Optional<PortalData> read = readData();
     Content content = readContent();
     laps.lap("读取");
     stopOnErrors();
 
     PortalData data = read.orElseThrow();
-    Map<String, List<Match>> matches = check(data);
+    List<Finding> findings = check(data);
     laps.lap("核对");
     stopOnErrors();
 
-    List<Disclosure> disclosures = disclose(data);
+    CheckDocuments checks = new CheckDocuments(findings);
+    List<Disclosure> disclosures = disclose(data, checks);
     Document glossary = GlossaryDocument.of(data.glossary());
     laps.lap("成文");
 
-    Views views = views(data, content);
-    Baked baked = content.bake(options.portal().resolve("templates"), views.configuration(), views.shared());
-    problems.addAll(baked.problems());
-    laps.lap("内容页");
-    stopOnErrors();
+    try (Indexing indexing = new Indexing(options.out(), data, disclosures, documents(content, glossary, checks, data, disclosures))) {
+      Views views = views(data, content);
+      Baked baked = content.bake(options.portal().resolve("templates"), views.configuration(), views.shared());
+      problems.addAll(baked.problems());
+      laps.lap("内容页");
+      stopOnErrors();
 
-    Site site = draw(new PortalPages(views, data, disclosures, matches), disclosures, glossary, baked, data);
-    laps.lap("绘制");
+      Site site = draw(new PortalPages(views, data, disclosures, checks), checks, disclosures, glossary, baked, data);
+      laps.lap("绘制");
 
-    checkLinks(site, baked);
-    laps.lap("链接");
-    stopOnErrors();
+      indexing.addTo(site);
+      laps.lap("检索");
 
-    write(publisher.publish(site));
-    laps.lap("写出");
+      checkLinks(site, baked);
+      laps.lap("链接");
+      stopOnErrors();
+
+      write(publisher.publish(site));
+      indexing.keep();
+      laps.lap("写出");
+    }
     lines.add("用时：" + laps.total() + " 秒");
     return true;
+  }
+
+  /** All pages that are searched beside the disclosures. */
+  private static List<Document> documents(
+      Content content, Document glossary, CheckDocuments checks, PortalData data, List<Disclosure> disclosures) {
+    List<Document> documents = new ArrayList<>(content.documents());
+    documents.add(glossary);
+    documents.add(CheckDocuments.rulesDocument());
+    if (data.settings().showsChecks()) {
+      documents.add(checks.report(disclosures));
+    }
+    return documents;
   }
 
   private Path stateFolder() {
@@ -137,39 +165,44 @@ public final class Portal {
     return content;
   }
 
-  private Map<String, List<Match>> check(PortalData data) {
-    Map<String, List<Match>> printed = new LinkedHashMap<>();
-    List<Match> controls = new ArrayList<>();
+  /** Runs all rules; a strict build stops on what they find. */
+  private List<Finding> check(PortalData data) {
+    List<Finding> findings = Checks.run(data);
     for (DepartmentYear year : data.years()) {
-      List<Match> matches = StatedCheck.printed(year);
-      printed.put(year.file(), matches);
-      if (options.strict()) {
-        matches.stream().filter(match -> stops(match, year)).map(Portal::mismatch).forEach(problems::add);
+      ControlTotals.of(year).stream().filter(match -> stops(match, year)).map(this::wrongTotal).forEach(problems::add);
+      boolean unchecked = year.accounts().stated().isEmpty() && year.accounts().controlTotals().isEmpty();
+      if (options.strict() && unchecked && year.accounts().ofAccounts()) {
+        problems.add(
+            Problem.error(
+                Position.startOf(year.file()), "既没有“原文”，也没有“控制数”，填错的数发现不了", "把会计软件给出的合计填进“控制数”，再生成"));
       }
-      List<Match> totals = StatedCheck.controlTotals(year);
-      totals.stream().filter(match -> stops(match, year)).map(this::wrongTotal).forEach(problems::add);
-      controls.addAll(totals);
     }
-    List<Match> all = printed.values().stream().flatMap(List::stream).toList();
-    String controlled = controls.isEmpty() ? "" : "；控制数 " + controls.size() + " 个" + counts(controls);
-    lines.add("核对：原文印出的数 " + all.size() + " 个" + counts(all) + controlled);
-    return printed;
+    if (options.strict()) {
+      findings.stream().filter(f -> f.outcome() == Outcome.MISMATCH).map(Portal::mismatch).forEach(problems::add);
+    }
+    data.years().forEach(year -> Checks.idleExplanations(year, findings).forEach(problems::add));
+    lines.add("核对：规则 " + RuleBook.RULES.size() + " 条，" + Tally.of(findings).words());
+    return published(findings, data);
   }
 
-  /** {@code ，一致 227，尾差 7，不符 19}, or nothing. */
-  private static String counts(List<Match> matches) {
-    return Match.tally(matches).stream().map(words -> "，" + words).collect(Collectors.joining());
+  /** Without what was found by control totals, which are not published. */
+  private static List<Finding> published(List<Finding> findings, PortalData data) {
+    Set<Position> controls =
+        data.years().stream()
+            .flatMap(year -> year.accounts().controlTotals().values().stream())
+            .map(Amount::at)
+            .collect(Collectors.toSet());
+    return findings.stream().filter(finding -> !controls.contains(finding.at())).toList();
   }
 
-  /** A known difference that somebody has explained does not stop a strict build. */
+  /** A known difference that somebody has explained needs no warning. */
   private static boolean stops(Match match, DepartmentYear year) {
     return match.result() == Match.Result.DIFFERENT && year.explanations(match.stated()).isEmpty();
   }
 
-  private static Problem mismatch(Match match) {
+  private static Problem mismatch(Finding f) {
     return Problem.error(
-        match.stated().path().at(),
-        "“" + match.stated().path().value() + "”印为 " + match.stated().printed().value() + "，推算为 " + match.figure().shown(),
+        f.at(), "不符 " + f.rule().id() + " " + f.rule().title() + "：" + f.where() + "，" + f.message(),
         "核对来源文件；去掉 --strict 可以照印出的数发布");
   }
 
@@ -178,15 +211,17 @@ public final class Portal {
     String message =
         "控制数“" + match.stated().path().value() + "”是 " + match.stated().printed().value() + "，按所填的数是 " + match.figure().shown();
     String hint = "相差 " + Numbers.grouped(match.difference()) + " 万元，检查它下面的各项有没有填错、填漏";
-    return options.strict()
-        ? Problem.error(match.stated().path().at(), message, hint)
-        : Problem.warning(match.stated().path().at(), message, hint);
+    return Problem.warning(match.stated().path().at(), message, hint);
   }
 
-  private List<Disclosure> disclose(PortalData data) {
+  private List<Disclosure> disclose(PortalData data, CheckDocuments checks) {
     try {
       DisclosureWriter writer = new DisclosureWriter(data, options.portal().resolve("templates"));
-      return data.years().parallelStream().map(writer::write).toList();
+      boolean shown = data.settings().showsChecks();
+      return data.years().parallelStream()
+          .map(writer::write)
+          .map(disclosure -> shown ? checks.addTo(disclosure) : disclosure)
+          .toList();
     } catch (IOException e) {
       throw missingTemplates();
     }
@@ -201,6 +236,9 @@ public final class Portal {
       }
     }
     navigation.add(new Views.Link("名词解释", "glossary/"));
+    if (data.settings().showsChecks()) {
+      navigation.add(new Views.Link("核对", "checks/"));
+    }
     try {
       return new Views(options.portal().resolve("templates"), data.settings(), navigation);
     } catch (IOException e) {
@@ -214,13 +252,23 @@ public final class Portal {
   }
 
   private Site draw(
-      PortalPages pages, List<Disclosure> disclosures, Document glossary, Baked baked, PortalData data) {
+      PortalPages pages,
+      CheckDocuments checks,
+      List<Disclosure> disclosures,
+      Document glossary,
+      Baked baked,
+      PortalData data) {
     Stream<PortalPages.Page> years = disclosures.parallelStream().map(pages::departmentYear);
     Stream<PortalPages.Page> departments = pages.departments().parallelStream().map(pages::department);
     List<PortalPages.Page> drawn = new ArrayList<>(Stream.concat(years, departments).toList());
     List<Views.Link> guides = baked.pages().stream().map(BakedPage::document).map(Portal::link).toList();
     drawn.add(pages.home(guides));
-    drawn.add(pages.glossary(glossary));
+    drawn.add(pages.document(glossary, "glossary.ftlh"));
+    drawn.add(pages.search());
+    drawn.add(pages.document(CheckDocuments.rulesDocument(), "glossary.ftlh"));
+    if (data.settings().showsChecks()) {
+      drawn.add(pages.document(checks.report(disclosures), "checks.ftlh"));
+    }
     drawn.add(pages.notFound(basePath(data)));
     Site site = new Site();
     drawn.forEach(page -> site.add(page.path(), page.html()));

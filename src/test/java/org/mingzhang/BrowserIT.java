@@ -37,8 +37,8 @@ class BrowserIT {
 
   private static final List<String> PAGES =
       List.of(
-          "index.html", "about/index.html", "how-to-read/index.html", "guide/index.html", "guide/data/index.html",
-          "guide/profiles/index.html", "glossary/index.html", "departments/430204-jgsw/index.html",
+          "index.html", "search/index.html", "about/index.html", "how-to-read/index.html", "guide/index.html", "guide/data/index.html",
+          "guide/profiles/index.html", "guide/rules/index.html", "checks/index.html", "glossary/index.html", "departments/430204-jgsw/index.html",
           "departments/430204-jgsw/2021/index.html", "departments/510400-jgsw/index.html",
           "departments/510400-jgsw/2021/index.html", "departments/141023-jgsw/2021/index.html");
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.cli.Main;
@@ -94,16 +97,25 @@ class BuildTest {
     TestPortal.Run run = portal.run("build", "--strict");
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
-        .contains("2021.yml:44:9: error: “三公经费/合计/完成率”印为 100%，推算为 101.43% (hint: 核对来源文件；去掉 --strict 可以照印出的数发布)");
+        .contains(
+            "2021.yml:44:9: error: 不符 R46 完成率和大于小于正确：三公经费/合计/完成率，印为 100%（说明七），按所列的数是 101.43%，相差 −1.43 个百分点 (hint:"
+                + " 核对来源文件；去掉 --strict 可以照印出的数发布)",
+            "430204-que/2021.yml:1:1: error: 既没有“原文”，也没有“控制数”，填错的数发现不了");
     String year = "data/departments/430204-shuzi/2021.yml";
+    portal.delete("data/departments/430204-que");
     portal.change(year, "原文:\n", explained() + "原文:\n").change(year, "增减率: -25%", "增减率: -20%");
+    portal.change(year, "三公经费:\n", "三公经费:\n  预算口径: 全年预算数\n");
     portal.build("--strict");
     assertThat(portal.page("departments/430204-shuzi/2021/index.html")).contains("已说明：表格漏了一行（财务岗，2022-10-08）。");
   }
 
   private static String explained() {
     String rest = "日期: 2022-10-08, 说明人: 财务岗, 原因: 表格漏了一行}\n";
-    return "已说明:\n  - {项: 三公经费/合计/完成率, " + rest + "  - {项: 政府采购/合计, " + rest;
+    return "已说明:\n"
+        + Stream.of("三公经费/合计/完成率", "政府采购/合计", "三公经费/公务接待费/决算", "比上年/三公经费/公务接待费/决算",
+                "三公经费/公务用车购置费/决算", "一般公共预算支出/2010399/完成率")
+            .map(path -> "  - {项: " + path + ", " + rest)
+            .collect(Collectors.joining());
   }
 
   @Test
@@ -118,6 +130,24 @@ class BuildTest {
             year + ":13:14: warning: 控制数“支出/合计”是 501.00，按所填的数是 499.99 (hint: 相差 1.01 万元，检查它下面的各项有没有填错、填漏)\n");
     assertThat(portal.page("departments/430204-que/2021/index.html")).doesNotContain("控制数");
     assertThat(portal.run("build", "--strict").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void anExplanationThatExplainsNothingIsPointedAt() {
+    TestPortal portal = TestPortal.of("sentences", temporary);
+    String year = "data/departments/430204-shuzi/2021.yml";
+    portal.change(year, "原文:\n", "已说明:\n  - {项: 收入/合计, 日期: 2022-10-08, 说明人: 财务岗, 原因: 旧的说明}\n原文:\n");
+    TestPortal.Run run = portal.run("build");
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).contains("warning: “已说明”的“收入/合计”现在没有不符 (hint: 数已经改正的，删去这一条)");
+  }
+
+  @Test
+  void thePortalCanKeepTheOutcomesOfTheRulesToItself() {
+    TestPortal portal = TestPortal.of("sentences", temporary);
+    portal.change("data/portal.yml", "示范: 是", "示范: 是\n公开核对: 否").build();
+    assertThat(portal.site()).doesNotContainKey("checks/index.html");
+    assertThat(portal.page("departments/430204-shuzi/2021/index.html")).doesNotContain("id=\"checks\"");
   }
 
   @Test
@@ -140,7 +170,7 @@ class BuildTest {
     assertThat(portal.page("404.html")).contains("href=\"/czgk/bm/index.html\"", "href=\"/czgk/bm/assets/site.css\"");
     List<String> changed = new ArrayList<>();
     portal.site().forEach((address, bytes) -> {
-      if (!java.util.Arrays.equals(bytes, root.get(address))) {
+      if (!Arrays.equals(bytes, root.get(address))) {
         changed.add(address);
       }
     });
@@ -208,8 +238,13 @@ class BuildTest {
   @Test
   void oneCorrectedFigureRewritesOnlyThePagesThatShowIt() throws Exception {
     TestPortal portal = TestPortal.ofRepository(temporary).build();
-    TestPortal.Run run = portal.change(YEAR, "  30216: 0.44", "  30216: 0.45").run("build");
-    assertThat(run.exit()).isZero();
-    assertThat(run.out()).containsPattern("新写 [23]，");
+    Map<String, byte[]> before = portal.site();
+    Map<String, byte[]> after = portal.change(YEAR, "  30216: 0.44", "  30216: 0.45").build().site();
+    List<String> changed =
+        after.keySet().stream().filter(address -> !Arrays.equals(before.get(address), after.get(address))).toList();
+    assertThat(changed.stream().filter(address -> !address.startsWith("search/"))).hasSizeBetween(2, 3);
+    // Its sums and shares change too, and with them the grams of their digits; most files of the search stay.
+    assertThat(changed.stream().filter(address -> address.startsWith("search/d/"))).containsExactly("search/d/430204-jgsw-2021.js", "search/d/p-checks.js");
+    assertThat(changed.size()).isLessThan(after.size() / 2);
   }
 }

@@ -20,7 +20,7 @@ class HouseTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("model", "publish"),
-          List.of("data", "check", "disclosure"),
+          List.of("data", "check", "disclosure", "demo"),
           List.of("chart", "export", "search"),
           List.of("page"),
           List.of("bake"));

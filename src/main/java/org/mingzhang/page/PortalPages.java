@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingzhang.check.Outcome;
+import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Block;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
@@ -16,23 +18,23 @@ import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.PortalData;
 
-/** All pages that are drawn from data: home, departments, department-years, glossary, the page for missing pages. */
+/** All pages that are drawn from data: home, departments, department-years, glossary, search, the page for missing pages. */
 public final class PortalPages {
 
   private final Views views;
   private final PortalData data;
   private final Map<String, List<Disclosure>> byDepartment;
-  private final Map<String, List<Match>> matches;
+  private final CheckDocuments checks;
 
   /**
    * @param disclosures sorted by department id, newest year first
-   * @param matches printed figures held against recomputed ones, by the file of their department-year
+   * @param checks what the rules found
    */
   public PortalPages(
-      Views views, PortalData data, List<Disclosure> disclosures, Map<String, List<Match>> matches) {
+      Views views, PortalData data, List<Disclosure> disclosures, CheckDocuments checks) {
     this.views = views;
     this.data = data;
-    this.matches = matches;
+    this.checks = checks;
     this.byDepartment = new LinkedHashMap<>();
     for (Disclosure disclosure : disclosures) {
       byDepartment.computeIfAbsent(disclosure.year().id(), id -> new ArrayList<>()).add(disclosure);
@@ -66,7 +68,7 @@ public final class PortalPages {
     model.put("source", year.accounts().source());
     model.put("approved", year.accounts().approved());
     model.put("published", year.accounts().published());
-    model.put("checks", String.join("　", Match.tally(matches.getOrDefault(year.file(), List.of()))));
+    model.put("printed", String.join("　", Match.tally(year.matches())));
     model.put("corrections", year.accounts().corrections());
     return page(document.address(), "department-year.ftlh", model);
   }
@@ -159,14 +161,15 @@ public final class PortalPages {
     }
     List<RegionEntry> regions = new ArrayList<>();
     byRegion.forEach((title, departments) -> regions.add(new RegionEntry(title, departments)));
-    List<Match> all = matches.values().stream().flatMap(List::stream).toList();
     Map<String, Object> model = new HashMap<>();
     model.put("regions", regions);
     model.put("guides", guides);
     model.put("departmentCount", byDepartment.size());
     model.put("yearCount", byDepartment.values().stream().mapToInt(List::size).sum());
-    model.put("checkedCount", all.stream().filter(m -> m.result() != Match.Result.UNKNOWN).count());
-    model.put("differentCount", all.stream().filter(m -> m.result() == Match.Result.DIFFERENT).count());
+    Tally tally = checks.tally();
+    model.put("checkedCount", tally.checked());
+    model.put("differentCount", tally.of(Outcome.MISMATCH));
+    model.put("showsChecks", data.settings().showsChecks());
     return page("", "home.ftlh", model);
   }
 
@@ -181,12 +184,19 @@ public final class PortalPages {
     }
   }
 
-  /** The glossary page. */
-  public Page glossary(Document document) {
+  /** A page that is its document: the rules, what they found. */
+  public Page document(Document document, String template) {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
     model.put("trail", List.of(new Views.Link(document.title(), "")));
-    return page(document.address(), "glossary.ftlh", model);
+    return page(document.address(), template, model);
+  }
+
+  /** The search page; the script on it reads the exported index beside it. */
+  public Page search() {
+    List<String> examples = new ArrayList<>(List.of("三公经费", "公务接待费", "机关运行经费 减少", "2010301"));
+    byDepartment.values().stream().limit(1).forEach(d -> examples.add(d.get(0).year().department().displayName()));
+    return page("search/", "search.ftlh", Map.of("examples", examples));
   }
 
   /**

@@ -39,13 +39,15 @@ public final class Views {
   }
 
   /** What the frame of every page says about the portal. */
-  public record Site(String name, String tagline, boolean demonstration, String host, String contact) {
+  public record Site(
+      String name, String tagline, boolean demonstration, String demonstrationNote, String host, String contact) {
 
     static Site of(PortalSettings settings) {
       return new Site(
           settings.name().value(),
           settings.tagline().value(),
           settings.isDemonstration(),
+          settings.demonstrationNote() == null ? "" : settings.demonstrationNote().value(),
           settings.host() == null ? "" : settings.host().value(),
           settings.contact() == null ? "" : settings.contact().value());
     }

@@ -1,0 +1,586 @@
+// The search engine: reads the exported Lucene index from script files. No DOM: a page or a test gives MZ.loader.
+var MZ = (function () {
+  "use strict";
+  const MZ = {};
+
+  // Files: each calls one function below; a file that came without its call is broken.
+
+  const store = {};
+  const jobs = {};
+  const tries = {};
+  // Loads a file of search/ once; after a failure the next call asks again, past the browser's cache.
+  MZ.load = function (name) {
+    if (name in store) return Promise.resolve(store[name]);
+    return jobs[name] = jobs[name] || MZ.loader(name, tries[name] || 0).catch(() => 0).then(() => {
+      delete jobs[name];
+      if (name in store) return store[name];
+      tries[name] = (tries[name] || 0) + 1;
+      throw new Error("search/" + name);
+    });
+  };
+  const load = MZ.load;
+
+  MZ.s = (field, id, terms, body) => { store[field + "/" + id + ".js"] = { terms, body }; };
+  MZ.d = (key, o) => { store["d/" + key + ".js"] = o; };
+  MZ.n = o => { store["n.js"] = o.map(e => ({ type: e[0], label: e[1], to: e[2], keys: [normalize(e[1]).text, e[3], e[4]],
+    also: e[5] || [] })); };
+  MZ.x = o => { store["x.js"] = o.map(a => a === "" ? null : Number(a)); };
+  MZ.v = function (o) {
+    const words = unfold(o.terms), next = varints(o.counts), counts = new Map();
+    words.forEach(w => counts.set(w, next()));
+    norms.w = atob(o.norms);
+    store["v.js"] = { words, counts, total: words.reduce((sum, w) => sum + counts.get(w), 0),
+      longest: words.reduce((max, w) => Math.max(max, w.length), 1) };
+  };
+  MZ.m = function (o) {
+    const years = varints(o.years), region = varints(o.region), kinds = atob(o.kinds);
+    meta = { n: o.n, fields: o.fields, shards: {}, filter: atob(o.filter), regions: o.regions };
+    for (const f of ["g", "p", "w"]) meta.shards[f] = unfold(o.shards[f]);
+    norms = { g: atob(o.norms.g), t: atob(o.norms.t) };
+    MZ.docs = unfold(o.docs).map((address, i) => {
+      const r = region(), d = /^departments\/([^/]+)\//.exec(address);
+      return { i, address, year: years(), region: r ? o.regions[r - 1][0] : "", department: d ? d[1] : "",
+        kinds: kinds.charCodeAt(i),
+        file: "d/" + (d ? address.slice(12, -1) : "p-" + address.slice(0, -1)).replace(/\//g, "-") + ".js" };
+    });
+    MZ.regions = o.regions;
+    store["m.js"] = meta;
+  };
+  let meta, norms;
+
+  // A front-coded list.
+  function unfold(text) {
+    let last = "";
+    return text ? text.split("\n").map(item => last = last.slice(0, item.charCodeAt(0) - 48) + item.slice(1)) : [];
+  }
+
+  function varints(base64) {
+    const bytes = atob(base64);
+    let at = 0;
+    return function () {
+      let value = 0, scale = 1, b;
+      do {
+        b = bytes.charCodeAt(at++);
+        value += (b & 127) * scale;
+        scale *= 128;
+      } while (b > 127);
+      return value;
+    };
+  }
+
+  function fnv(text) {
+    let h = 0x811c9dc5;
+    for (const b of new TextEncoder().encode(text)) h = Math.imul(h ^ b, 0x01000193);
+    return h >>> 0;
+  }
+
+  function maybeLexicon(term) {
+    const h1 = fnv(term), h2 = (fnv(Array.from(term).reverse().join("")) | 1) >>> 0, bits = meta.filter.length * 8;
+    return [0, 1, 2, 3].every(i => {
+      const bit = (h1 + i * h2) % bits;
+      return meta.filter.charCodeAt(Math.floor(bit / 8)) >> bit % 8 & 1;
+    });
+  }
+
+  // The file that would hold a term: the last shard that starts at or before it.
+  function shard(field, term) {
+    const firsts = meta.shards[field];
+    let low = 0, high = firsts.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (firsts[middle] <= term) low = middle + 1; else high = middle;
+    }
+    return low ? field + "/" + ("0000000" + fnv(firsts[low - 1]).toString(16)).slice(-8) + ".js" : null;
+  }
+
+  const NONE = { docs: [], freqs: [] };
+  // Postings of a term whose shard is here; grams have those of the titles (t) in the same record.
+  function postings(field, term) {
+    const s = store[shard(field === "t" ? "g" : field, term)];
+    if (!s) return NONE;
+    if (!s.map) {
+      const next = varints(s.body), read = () => {
+        const p = { docs: [], freqs: [] };
+        for (let df = next(), doc = 0; df > 0; df--) {
+          const v = next();
+          p.docs.push(doc += v >>> 1);
+          p.freqs.push(v & 1 ? 1 : next());
+        }
+        return p;
+      };
+      s.map = new Map();
+      unfold(s.terms).forEach(t => s.map.set(t, [read(), field === "g" || field === "t" ? read() : NONE]));
+    }
+    const record = s.map.get(term);
+    return record ? record[field === "t" ? 1 : 0] : NONE;
+  }
+
+  function loadTerms(terms) {
+    return Promise.all(Array.from(new Set(terms.map(t => shard(t[0], t[1])))).filter(Boolean).map(load));
+  }
+
+  // Text
+
+  const KEEP = /[0-9a-z\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\xdf-\u024f\u0391-\u03c9\u{20000}-\u{3ffff}]/u;
+  const folds = new Map();
+  // One code point: its folded form, what is kept of it, whether a point in it may count.
+  function fold(c) {
+    let f = folds.get(c);
+    if (!f) {
+      const all = c.normalize("NFKC").toLowerCase();
+      const kept = Array.from(all).filter(r => KEEP.test(r)).join("");
+      f = { all: /\s/.test(c) && c !== "\t" ? " " : all, kept: c === "\t" ? c : kept, point: all.includes("."), digit: /^[0-9]/.test(all) };
+      folds.set(c, f);
+    }
+    return f;
+  }
+
+  // The searched form of a text; map[i] is where unit i comes from.
+  function normalize(text) {
+    const points = Array.from(text), map = [];
+    let out = "", at = 0;
+    points.forEach((c, i) => {
+      const f = fold(c);
+      if (f.point) {
+        for (const r of f.all) {
+          if (KEEP.test(r) || r === "." && /[0-9]$/.test(out) && i + 1 < points.length && fold(points[i + 1]).digit) out += r;
+        }
+      } else out += f.kept;
+      while (map.length < out.length) map.push(at);
+      at += c.length;
+    });
+    return { text: out, map };
+  }
+  MZ.normalize = normalize;
+
+  // For quotes: punctuation stays, white space runs are one space.
+  function literal(text) {
+    const map = [];
+    let out = "", at = 0;
+    for (const c of text) {
+      const f = fold(c).all;
+      if (f !== " " || !out.endsWith(" ")) out += f;
+      while (map.length < out.length) map.push(at);
+      at += c.length;
+    }
+    return { text: out, map };
+  }
+
+  const QUOTES = { '"': '"', "“": "”", "「": "」", "『": "』", "＂": "＂" };
+  // Parts of a query; parts.cut says that some of it was too long.
+  MZ.parse = function (query) {
+    const parts = [];
+    let at = 0;
+    while (at < query.length) {
+      if (/\s/.test(query[at])) { at++; continue; }
+      const not = /[-－]/.test(query[at]);
+      if (not) at++;
+      const close = QUOTES[query[at]];
+      let end = close ? query.indexOf(close, at + 1) : -1;
+      // A quotation inside a word, “三公”经费, is only punctuation.
+      while (end > 0 && /\S/.test(query[end + 1] || "")) end = query.indexOf(close, end + 1);
+      const quoted = end > 0;
+      const stop = quoted ? end : at + query.slice(at).search(/\s|$/);
+      const raw = query.slice(quoted ? at + 1 : at, stop).replace(/\t/g, " ");
+      at = quoted ? stop + 1 : stop;
+      const whole = Array.from(normalize(raw).text);
+      let text = whole.slice(0, 64).join("");
+      if (!quoted) text = text.replace(/([0-9.]{2})万?元$/, "$1");
+      if (!text) continue;
+      if (whole.length > 64) parts.cut = true;
+      if (parts.length === 16) { parts.cut = true; break; }
+      parts.push({ text, not, raw, quoted: quoted ? literal(raw.trim()).text : "" });
+    }
+    return parts;
+  };
+
+  function grams(text) {
+    const points = Array.from(text), size = Math.min(3, points.length), all = new Set();
+    for (let i = 0; i + size <= points.length; i++) all.add(points.slice(i, i + size).join(""));
+    return Array.from(all);
+  }
+
+  // Scores, as Lucene's BM25Similarity computes them in 32 bits.
+
+  const f32 = Math.fround;
+  function lengthOf(b) {
+    if (b < 24) return b;
+    const i = b - 24, bits = i & 7, shift = (i >> 3) - 1;
+    return 24 + (shift < 0 ? bits : (bits | 8) * Math.pow(2, shift));
+  }
+  function lengthCache(field) {
+    const f = meta.fields[field];
+    if (!f.cache) {
+      const average = f32(f[1] / f[0]), k1 = f32(1.2), b = f32(0.75);
+      f.cache = [];
+      for (let i = 0; i < 256; i++) {
+        f.cache.push(f32(1 / f32(k1 * f32(f32(1 - b) + f32(f32(b * f32(lengthOf(i))) / average)))));
+      }
+    }
+    return f.cache;
+  }
+  // A clause: the documents of a term and the score of the i-th.
+  function clause(field, term, boost) {
+    const p = postings(field, term), df = p.docs.length, cache = lengthCache(field), norm = norms[field];
+    const weight = f32(boost * f32(Math.log(1 + (meta.fields[field][0] - df + 0.5) / (df + 0.5))));
+    return { docs: p.docs, score: i =>
+      f32(weight - f32(weight / f32(1 + f32(p.freqs[i] * cache[norm ? norm.charCodeAt(p.docs[i]) : 1])))) };
+  }
+  // Documents of at least `least` of the clauses, as one clause.
+  function anyOf(clauses, least) {
+    const sums = new Map();
+    for (const c of clauses) {
+      c.docs.forEach((doc, i) => {
+        const s = sums.get(doc) || [0, 0];
+        sums.set(doc, [s[0] + 1, s[1] + c.score(i)]);
+      });
+    }
+    const docs = Array.from(sums.keys()).filter(doc => sums.get(doc)[0] >= least).sort((a, b) => a - b);
+    return { docs, score: i => f32(sums.get(docs[i])[1]) };
+  }
+  function both(a, b) {
+    let j = 0;
+    return a.filter(doc => {
+      while (j < b.length && b[j] < doc) j++;
+      return b[j] === doc;
+    });
+  }
+  function allOf(clauses) {
+    const lists = clauses.map(c => c.docs).sort((a, b) => a.length - b.length);
+    return lists.slice(1).reduce(both, lists[0].slice());
+  }
+  function addScores(docs, clauses, sums) {
+    for (const c of clauses) {
+      let j = 0;
+      docs.forEach((doc, i) => {
+        while (j < c.docs.length && c.docs[j] < doc) j++;
+        if (c.docs[j] === doc) sums[i] += c.score(j);
+      });
+    }
+    return sums;
+  }
+
+  // Finding pages
+
+  // Loads what the parts need, all at once, and settles which of them are terms of the lexicon.
+  async function prepare(parts) {
+    const wanted = [];
+    for (const p of parts) {
+      p.size = Array.from(p.text).length;
+      p.lexicon = p.size > 1 && maybeLexicon(p.text);
+      p.grams = p.size > 1 ? grams(p.text) : [];
+      if (p.lexicon) wanted.push(["p", p.text]);
+      else p.grams.forEach(g => wanted.push(["g", g]));
+    }
+    const single = parts.some(p => p.size === 1 && !p.not) && load("v.js");
+    await loadTerms(wanted);
+    const vocabulary = await single;
+    const late = [];
+    for (const p of parts) {
+      if (p.lexicon && !postings("p", p.text).docs.length) {
+        p.lexicon = false;
+        p.grams.forEach(g => late.push(["g", g]));
+      }
+      p.exact = !p.quoted && (p.lexicon || p.size === 2 || p.size === 3);
+      if (p.size === 1 && !p.not) {
+        p.words = vocabulary.words.filter(w => w.startsWith(p.text))
+          .sort((a, b) => vocabulary.counts.get(b) - vocabulary.counts.get(a) || (a < b ? -1 : 1)).slice(0, 20);
+        p.words.forEach(w => late.push(["w", w]));
+        p.exact = true;
+      }
+    }
+    await loadTerms(late);
+  }
+
+  function once(terms, field, boost) {
+    return Array.from(new Set(terms)).map(t => clause(field, t, boost));
+  }
+
+  // All pages of a parsed query, best first: {parts, docs, scores (by document), exact, words}.
+  async function find(parts) {
+    await prepare(parts);
+    const yes = parts.filter(p => !p.not), lexical = yes.filter(p => p.lexicon), spelled = yes.filter(p => !p.lexicon && p.size > 1);
+    const all = spelled.reduce((list, p) => list.concat(p.grams), []);
+    const must = once(lexical.map(p => p.text), "p", 2).concat(once(all, "g", 1))
+      .concat(yes.filter(p => p.words).map(p => anyOf(p.words.map(w => clause("w", w, 1)), 1)));
+    return rank(parts, must, once(all, "t", 2), yes.every(p => p.exact));
+  }
+
+  function rank(parts, must, should, exact) {
+    let docs = must.length ? allOf(must) : MZ.docs.map(d => d.i);
+    for (const p of parts.filter(q => q.not)) {
+      const hit = p.lexicon ? postings("p", p.text).docs : p.size > 1 ? allOf(p.grams.map(g => postings("g", g))) : docs;
+      const without = docs.filter(d => hit.indexOf(d) < 0);
+      if (p.exact) docs = without; else if (without.length < docs.length) exact = false;
+    }
+    const required = addScores(docs, must, new Float64Array(docs.length));
+    const optional = addScores(docs, should, new Float64Array(docs.length));
+    const scores = new Map();
+    docs.forEach((d, i) => scores.set(d, f32(f32(required[i]) + f32(optional[i]))));
+    docs.sort((a, b) => scores.get(b) - scores.get(a) || a - b);
+    return { parts, docs, scores, exact };
+  }
+
+  // Word mode.
+
+  function segment(text, v) {
+    const words = [];
+    for (const run of text.match(/[a-z\xdf-\u024f\u0391-\u03c9]+|[^0-9.a-z\xdf-\u024f\u0391-\u03c9]+/g) || []) {
+      if (/[a-z\xdf-\u024f\u0391-\u03c9]/.test(run)) { words.push(run); continue; }
+      const points = Array.from(run), best = new Array(points.length + 1).fill(0), next = [];
+      for (let i = points.length - 1; i >= 0; i--) {
+        best[i] = -Infinity;
+        for (let j = i + 1; j <= points.length && j - i <= v.longest; j++) {
+          const count = v.counts.get(points.slice(i, j).join(""));
+          if (count === undefined && j > i + 1) continue;
+          const score = Math.log(count === undefined ? 0.5 : count + 1) - Math.log(v.total) + best[j];
+          if (score >= best[i]) { best[i] = score; next[i] = j; }
+        }
+      }
+      for (let i = 0; i < points.length; i = next[i]) words.push(points.slice(i, next[i]).join(""));
+    }
+    return words;
+  }
+
+  // Pages with all words of the query, or with at least half of them.
+  async function findWords(parts, all) {
+    const v = await load("v.js"), no = parts.filter(p => p.not);
+    const words = Array.from(new Set(parts.filter(p => !p.not).reduce((list, p) => list.concat(segment(p.text, v)), [])));
+    await loadTerms(words.map(w => ["w", w]));
+    const clauses = words.map(w => clause("w", w, 1)), least = all ? 0 : Math.ceil(words.length / 2);
+    const tried = words.map(text => ({ text, size: 2, exact: true })).concat(no);
+    return words.length ? Object.assign(rank(tried, all ? clauses : [anyOf(clauses, least)], [], true), { words, least }) : null;
+  }
+
+  // Other names of a part in the glossary.
+  async function synonyms(part) {
+    const names = [];
+    for (const e of await load("n.js")) {
+      const all = [e.label].concat(e.also);
+      if (e.type === "t" && all.some(n => normalize(n).text === part.text)) names.push(...all);
+    }
+    return Array.from(new Set(names)).filter(n => normalize(n).text !== part.text);
+  }
+
+  // Verifying
+
+  function view(block, quoted) {
+    const key = quoted ? 5 : 4;
+    return block[key] = block[key] || (quoted ? literal : normalize)(block[3]);
+  }
+  // Where a part stands in a block's text.
+  function ranges(part, block) {
+    const v = view(block, part.quoted), out = [];
+    for (const word of part.words || [part.quoted || part.text]) {
+      for (let i = v.text.indexOf(word); i >= 0; i = v.text.indexOf(word, i + word.length)) {
+        const last = v.map[i + word.length - 1];
+        out.push([v.map[i], last + (block[3].codePointAt(last) > 0xffff ? 2 : 1)]);
+      }
+    }
+    return out;
+  }
+  function amounts(page, block) {
+    const cells = page.h[block[2]] && page.h[block[2]][2] === "万元" ? block[3].split("\t").slice(1) : [];
+    return cells.filter(c => /^[-−]?\d[\d,]*(\.\d+)?$/.test(c)).concat(block[3].match(/[-−]?\d[\d,]*(\.\d+)?(?=\s*万元)/g) || [])
+      .map(c => Number(c.replace(/,/g, "").replace("−", "-")));
+  }
+  const KINDS = ["account", "project", "term", "page"];
+  MZ.KINDS = KINDS;
+
+  // The hits of a page, best first, none when it is only a candidate; kinds: bits of the kinds that the hits are of.
+  // Without words to find, a figure of the page stands for it.
+  function hits(found, page, s) {
+    const yes = found.parts.filter(p => !p.not), kind = KINDS.indexOf(s.kind), seen = new Set(), list = [];
+    let kinds = 0;
+    if (found.parts.some(p => p.not && page.b.some(b => ranges(p, b).length))) return { list, kinds };
+    page.b.forEach((b, order) => {
+      const marks = [], parts = yes.filter(p => {
+        const r = ranges(p, b);
+        marks.push(...r);
+        return r.length;
+      });
+      parts.forEach(p => seen.add(p));
+      if (yes.length && (!parts.length || (s.min || s.max) && !amounts(page, b).some(a => within(a, s)))) return;
+      kinds |= 1 << b[1];
+      if (kind >= 0 && b[1] !== kind) return;
+      const tab = b[3].indexOf("\t"), title = page.h[b[2]] || ["", 0, ""];
+      const head = yes.length ? !order || (tab < 0 ? title[0].endsWith(b[3]) : marks.some(m => m[0] < tab)) : tab > 0 && title[2] === "万元";
+      list.push({ block: b, page, marks: merge(marks), n: parts.length, head, order });
+    });
+    if (seen.size < (found.least || yes.length)) return { list: [], kinds: 0 };
+    list.sort((a, b) => b.n - a.n || b.head - a.head || a.order - b.order);
+    return { list: yes.length ? list : list.slice(0, 1), kinds };
+  }
+  function within(a, s) {
+    return a !== null && (!s.min || a >= Number(s.min)) && (!s.max || a <= Number(s.max));
+  }
+  function merge(marks) {
+    const out = [];
+    for (const m of marks.sort((a, b) => a[0] - b[0])) {
+      const last = out[out.length - 1];
+      if (last && m[0] <= last[1]) last[1] = Math.max(last[1], m[1]); else out.push(m);
+    }
+    return out;
+  }
+
+  // What to print of a hit: pieces of text, [text, "" | "mark" | "column"].
+  MZ.snippet = function (hit) {
+    const text = hit.block[3], h = hit.page.h[hit.block[2]] || [], out = [];
+    const put = (from, to) => {
+      for (const m of hit.marks) {
+        if (m[1] <= from || m[0] >= to) continue;
+        if (m[0] > from) out.push([text.slice(from, m[0]), ""]);
+        from = Math.min(m[1], to);
+        out.push([text.slice(Math.max(m[0], 0), from), "mark"]);
+      }
+      if (from < to) out.push([text.slice(from, to), ""]);
+    };
+    if (!text.includes("\t")) {
+      const first = hit.marks.length ? hit.marks[0][0] : 0;
+      let from = first > 40 ? first - 24 : 0, to = Math.min(text.length, from + 110);
+      if (/[\udc00-\udfff]/.test(text[from] || "")) from++;
+      if (/[\udc00-\udfff]/.test(text[to] || "")) to++;
+      if (from) out.push(["…", ""]);
+      put(from, to);
+      if (to < text.length) out.push(["…", ""]);
+      return out;
+    }
+    let at = 0, room = 4;
+    const cells = text.split("\t").map((cell, i) => {
+      const from = at, to = at += cell.length;
+      at++;
+      return { from, to, i, marked: hit.marks.some(m => m[1] > from && m[0] < to) };
+    }).filter(c => c.to > c.from);
+    room -= cells.filter(c => c.i && c.marked).length;
+    for (const c of cells) {
+      if (c.i && !c.marked && room-- <= 0) continue;
+      if (out.length) out.push(["　", ""]);
+      if (c.i && h[1] && h[1][c.i]) out.push([h[1][c.i] + " ", "column"]);
+      put(c.from, c.to);
+    }
+    return out;
+  };
+
+  // Asking
+
+  const FILTERS = {
+    year: (d, v) => String(d.year) === v,
+    region: (d, v) => d.region === v,
+    department: (d, v) => d.department === v,
+    kind: (d, v) => KINDS.indexOf(v) < 0 || d.kinds >> KINDS.indexOf(v) & 1
+  };
+  function passes(d, s, except) {
+    return Object.keys(FILTERS).every(k => k === except || !s[k] || FILTERS[k](d, s[k]));
+  }
+
+  // The pages of one finding under the reader's filters and order.
+  function listing(found, s) {
+    const yes = found.parts.some(p => !p.not), x = store["x.js"], judged = new Map();
+    const doubtful = !found.exact || !!s.kind || yes && !!(s.min || s.max);
+    let list = found.docs.map(i => MZ.docs[i]);
+    if (!yes && (s.min || s.max)) list = list.filter(d => within(x[d.i], s));
+    const pool = list;
+    list = list.filter(d => passes(d, s));
+    if (s.sort === "amount") list.sort((a, b) => (x[b.i] === null ? -Infinity : x[b.i]) - (x[a.i] === null ? -Infinity : x[a.i]) || a.i - b.i || 0);
+    else if (s.sort === "year" || !yes) list = list.map((d, i) => [d, i]).sort((a, b) => b[0].year - a[0].year || a[1] - b[1]).map(p => p[0]);
+    const judge = async d => {
+      const page = await load(d.file), h = hits(found, page, s);
+      judged.set(d.i, h);
+      return { doc: d, page, hits: h.list, amount: x ? x[d.i] : null };
+    };
+    const refuted = d => judged.has(d.i) && !judged.get(d.i).list.length;
+    const result = { found, list };
+    result.exact = () => !doubtful || list.every(d => judged.has(d.i));
+    result.total = () => list.length - list.filter(refuted).length;
+    result.about = k => k === "kind" ? !pool.every(d => judged.has(d.i) || !passes(d, s, k)) : !result.exact();
+    // Counts by value for each filter, of the pages that pass the other filters.
+    result.facets = () => {
+      const counts = {};
+      for (const k in FILTERS) {
+        counts[k] = new Map();
+        for (const d of pool) {
+          if (k !== "kind" && refuted(d) || !passes(d, s, k)) continue;
+          const kinds = judged.has(d.i) ? judged.get(d.i).kinds : d.kinds;
+          const values = k === "kind" ? KINDS.filter((name, i) => kinds >> i & 1) : [d[k]];
+          values.filter(Boolean).forEach(v => counts[k].set(String(v), (counts[k].get(String(v)) || 0) + 1));
+        }
+      }
+      return counts;
+    };
+    // The pages from..to that stand; the ten best are loaded first and given to `first`, the others then all at once.
+    result.take = async (from, to, first) => {
+      const start = doubtful ? 0 : from, need = to - start, good = [];
+      for (let at = start, size = Math.min(10, need); good.length < need && at < list.length; size = need - good.length) {
+        const batch = list.slice(at, at += size);
+        good.push(...(await Promise.all(batch.map(judge))).filter(g => g.hits.length));
+        if (first && good.length > from - start) {
+          first(good.slice(from - start));
+          first = null;
+        }
+      }
+      return good.slice(from - start);
+    };
+    return result;
+  }
+
+  const answers = new Map();
+  // Answers a state {q, year, region, department, kind, min, max, sort}: the listing and its groups from..to. The last are kept.
+  MZ.search = async function (s, from, to, first) {
+    const key = JSON.stringify([s, from, to]);
+    let got = answers.get(key);
+    if (got) {
+      if (first && got.groups.length) first(got.result, got.groups.slice(0, 10));
+      return got;
+    }
+    got = await ask(s, from, to, first);
+    if (answers.size > 30) answers.clear();
+    answers.set(key, got);
+    return got;
+  };
+
+  async function ask(s, from, to, first) {
+    await load("m.js");
+    const parts = MZ.parse(s.q || ""), tried = { synonyms: [], words: [] };
+    const yes = parts.some(p => !p.not);
+    const amount = s.sort === "amount" || !yes ? load("x.js") : null;
+    const answer = async found => {
+      await amount;
+      const result = listing(found, s);
+      return { result, groups: await result.take(from, to, groups => first && first(result, groups)), parts, tried };
+    };
+    const exact = await find(parts), got = await answer(exact);
+    if (got.groups.length || from || !yes) return got;
+    // Nothing under these filters: is there anything at all?
+    if ((await listing(exact, {}).take(0, 1)).length) return Object.assign(got, { filtered: true });
+    for (const part of parts.filter(p => !p.not)) {
+      for (const name of await synonyms(part)) {
+        tried.synonyms.push(name);
+        const other = parts.map(p => p === part ? { text: normalize(name).text } : p);
+        const answered = await answer(Object.assign(await find(other), { synonym: name }));
+        if (answered.groups.length) return answered;
+      }
+    }
+    for (const all of [true, false]) {
+      const words = await findWords(parts, all);
+      if (!words) break;
+      tried.words = words.words;
+      const other = await answer(words);
+      if (other.groups.length) return other;
+    }
+    return got;
+  }
+
+  // Up to eight departments, subjects and terms for what is typed: by name, pinyin or other name.
+  MZ.suggest = async function (typed) {
+    const text = normalize(typed).text, ranked = [];
+    if (!text) return [];
+    (await load("n.js")).forEach((e, i) => {
+      const at = e.keys.map(k => k ? k.indexOf(text) : -1);
+      const r = at.indexOf(0) >= 0 ? Math.min(1, at.indexOf(0)) : Math.max.apply(null, at) > 0 || e.also.some(n => normalize(n).text.includes(text)) ? 2 : 3;
+      if (r < 3) ranked.push([r, i, e]);
+    });
+    return ranked.sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, 8).map(r => r[2]);
+  };
+
+  return MZ;
+})();

@@ -1,0 +1,138 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Reads a committed index and nothing else, and writes it as script files for the search page. */
+final class Export {
+
+  private static final String FOLDER = "search/";
+  private static final byte[] NONE = {0};
+
+  private final CommittedIndex index;
+  private final BiConsumer<String, byte[]> files;
+
+  /** @param files takes address and bytes of every file */
+  Export(CommittedIndex index, BiConsumer<String, byte[]> files) {
+    this.index = index;
+    this.files = files;
+  }
+
+  /** @param suggestions the finished list, see {@link Suggestions} */
+  void write(String suggestions) throws IOException {
+    SortedMap<String, byte[]> terms = index.postings(Fields.TERMS);
+    List<String> grams = shards(Fields.GRAMS, grams());
+    List<String> lexicon = shards(Fields.TERMS, terms);
+    List<String> words = shards(Fields.WORDS, index.postings(Fields.WORDS));
+    file("m.js", main(grams, lexicon, words, Bloom.of(terms.keySet())));
+    file("v.js", vocabulary());
+    file("n.js", "MZ.n(" + suggestions + ");\n");
+    file("x.js", "MZ.x(" + new Json().strings(index.texts(Fields.AMOUNT)) + ");\n");
+    pages();
+  }
+
+  // --- postings -----------------------------------------------------------------------------------------------------
+
+  /** Records of texts and titles together, since a query needs both. */
+  private SortedMap<String, byte[]> grams() throws IOException {
+    SortedMap<String, byte[]> texts = index.postings(Fields.GRAMS);
+    SortedMap<String, byte[]> titles = index.postings(Fields.TITLE_GRAMS);
+    SortedMap<String, byte[]> both = new TreeMap<>();
+    for (Map.Entry<String, byte[]> text : texts.entrySet()) {
+      byte[] title = titles.getOrDefault(text.getKey(), NONE);
+      both.put(text.getKey(), new Varints().add(text.getValue()).add(title).bytes());
+    }
+    titles.forEach((gram, title) -> both.computeIfAbsent(gram, g -> new Varints().add(NONE).add(title).bytes()));
+    return both;
+  }
+
+  /** Writes the files of one field and gives their first terms. */
+  private List<String> shards(String field, SortedMap<String, byte[]> records) {
+    List<String> first = new ArrayList<>();
+    for (Shards.Shard shard : Shards.cut(records)) {
+      file(field + "/" + shard.id() + ".js", shard.script(field));
+      first.add(shard.terms().get(0));
+    }
+    return first;
+  }
+
+  // --- the whole ----------------------------------------------------------------------------------------------------
+
+  private String main(List<String> grams, List<String> terms, List<String> words, Bloom lexicon) throws IOException {
+    Json json = new Json().raw("MZ.m({\"v\":1,\"n\":" + index.documents() + ",\n\"fields\":{");
+    String comma = "";
+    for (String field : List.of(Fields.GRAMS, Fields.TITLE_GRAMS, Fields.TERMS, Fields.WORDS)) {
+      json.raw(comma).name(field).raw(Arrays.toString(index.statistics(field)).replace(" ", ""));
+      comma = ",";
+    }
+    json.raw("},\n\"norms\":{");
+    json.name(Fields.GRAMS).string(norms(Fields.GRAMS)).raw(",").name(Fields.TITLE_GRAMS).string(norms(Fields.TITLE_GRAMS));
+    json.raw("},\n\"shards\":{").name(Fields.GRAMS).string(FrontCoding.encode(grams));
+    json.raw(",").name(Fields.TERMS).string(FrontCoding.encode(terms));
+    json.raw(",").name(Fields.WORDS).string(FrontCoding.encode(words)).raw("},\n");
+    json.name("filter").string(lexicon.base64()).raw(",\n");
+    json.name("docs").string(FrontCoding.encode(index.addresses())).raw(",\n");
+    json.name("years").string(varints(index.numbers(Fields.YEAR))).raw(",\n");
+    regions(json);
+    byte[] kinds = new byte[index.documents()];
+    int[] bits = index.numbers(Fields.KINDS);
+    for (int doc = 0; doc < kinds.length; doc++) {
+      kinds[doc] = (byte) bits[doc];
+    }
+    json.raw(",\n").name("kinds").string(Base64.getEncoder().encodeToString(kinds));
+    return json.raw("});\n").toString();
+  }
+
+  private void regions(Json json) throws IOException {
+    List<String> codes = index.texts(Fields.REGION);
+    List<String> names = index.texts(Fields.REGION_NAME);
+    SortedMap<String, String> regions = new TreeMap<>();
+    for (int doc = 0; doc < codes.size(); doc++) {
+      if (!codes.get(doc).isEmpty()) {
+        regions.put(codes.get(doc), names.get(doc));
+      }
+    }
+    List<String> order = List.copyOf(regions.keySet());
+    json.name("regions").list(order, code -> json.strings(List.of(code, regions.get(code)))).raw(",\n");
+    json.name("region").string(varints(codes.stream().mapToInt(code -> order.indexOf(code) + 1).toArray()));
+  }
+
+  private String norms(String field) throws IOException {
+    return Base64.getEncoder().encodeToString(index.norms(field));
+  }
+
+  private static String varints(int[] numbers) {
+    Varints varints = new Varints();
+    for (int number : numbers) {
+      varints.add(number);
+    }
+    return varints.base64();
+  }
+
+  private String vocabulary() throws IOException {
+    SortedMap<String, Long> totals = index.totals(Fields.WORDS);
+    Json json = new Json().raw("MZ.v({").name("terms").string(FrontCoding.encode(List.copyOf(totals.keySet())));
+    json.raw(",\n").name("counts").string(varints(totals.values().stream().mapToInt(Math::toIntExact).toArray()));
+    return json.raw(",\n").name("norms").string(norms(Fields.WORDS)).raw("});\n").toString();
+  }
+
+  private void pages() throws IOException {
+    List<String> keys = index.texts(Fields.KEY);
+    for (int doc = 0; doc < keys.size(); doc++) {
+      String key = keys.get(doc);
+      file("d/" + key + ".js", "MZ.d(" + new Json().string(key) + "," + index.page(doc) + ");\n");
+    }
+  }
+
+  private void file(String name, String script) {
+    files.accept(FOLDER + name, script.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,86 @@
+package org.mingzhang.search;
+
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** Names of the index's fields, and a page as a document of Lucene. */
+final class Fields {
+
+  static final String GRAMS = "g";
+  static final String TITLE_GRAMS = "t";
+  static final String TERMS = "p";
+  static final String WORDS = "w";
+
+  static final String ADDRESS = "address";
+  static final String YEAR = "year";
+  static final String REGION = "region";
+  static final String REGION_NAME = "regionName";
+  static final String DEPARTMENT = "department";
+  static final String KIND = "kind";
+  static final String KINDS = "kinds";
+  static final String AMOUNT = "amount";
+  static final String KEY = "key";
+
+  /** The page's texts as the browser gets them. */
+  static final String PAGE = "page";
+
+  private Fields() {}
+
+  static Document document(SearchPage page, Analysis analysis) {
+    Document document = new Document();
+    counted(document, GRAMS, analysis.grams(), true);
+    counted(document, TITLE_GRAMS, analysis.titleGrams(), true);
+    counted(document, TERMS, analysis.terms(), false);
+    counted(document, WORDS, analysis.words(), true);
+    document.add(new SortedDocValuesField(ADDRESS, new BytesRef(page.address())));
+    document.add(new NumericDocValuesField(YEAR, page.year()));
+    document.add(new NumericDocValuesField(KINDS, page.kinds()));
+    value(document, REGION, page.region());
+    value(document, REGION_NAME, page.regionName());
+    value(document, AMOUNT, page.amount());
+    value(document, KEY, page.key());
+    filter(document, YEAR, page.year() == 0 ? "" : Integer.toString(page.year()));
+    filter(document, REGION, page.region());
+    filter(document, DEPARTMENT, page.department());
+    for (SearchPage.Kind kind : SearchPage.Kind.values()) {
+      if ((page.kinds() & 1 << kind.ordinal()) != 0) {
+        filter(document, KIND, name(kind));
+      }
+    }
+    document.add(new StoredField(PAGE, PageText.write(page)));
+    return document;
+  }
+
+  /** {@code account}, {@code project}, {@code term}, {@code page}. */
+  static String name(SearchPage.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void counted(Document document, String name, Map<String, Integer> counts, boolean norms) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setOmitNorms(!norms);
+    type.freeze();
+    document.add(new Field(name, new CountedTerms(counts), type));
+  }
+
+  private static void value(Document document, String name, String value) {
+    document.add(new BinaryDocValuesField(name, new BytesRef(value)));
+  }
+
+  /** Also where it is empty: Lucene wants the same fields on every document. */
+  private static void filter(Document document, String name, String value) {
+    document.add(new StringField(name, value, Field.Store.NO));
+  }
+}

@@ -1,0 +1,71 @@
+package org.mingzhang.search;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes JSON that may stand in a script: no {@code <}, no line separators that old scripts trip over, no half characters. */
+final class Json {
+
+  private final StringBuilder out = new StringBuilder();
+
+  Json raw(String text) {
+    out.append(text);
+    return this;
+  }
+
+  Json name(String name) {
+    return string(name).raw(":");
+  }
+
+  /** Items between brackets with commas. */
+  <T> Json list(List<T> items, Consumer<T> item) {
+    out.append('[');
+    for (Iterator<T> i = items.iterator(); i.hasNext(); ) {
+      item.accept(i.next());
+      out.append(i.hasNext() ? "," : "");
+    }
+    out.append(']');
+    return this;
+  }
+
+  Json strings(List<String> items) {
+    return list(items, this::string);
+  }
+
+  Json string(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\t' -> out.append("\\t");
+        default -> append(text, i, c);
+      }
+    }
+    out.append('"');
+    return this;
+  }
+
+  private void append(String text, int i, char c) {
+    if (c < ' ' || c == '<' || c == '\u2028' || c == '\u2029' || isAlone(text, i, c)) {
+      out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+    } else {
+      out.append(c);
+    }
+  }
+
+  private static boolean isAlone(String text, int i, char c) {
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

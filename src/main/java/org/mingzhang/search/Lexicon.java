@@ -1,0 +1,92 @@
+package org.mingzhang.search;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Whole terms of the trade, found in texts by one walk over them: names of subjects, departments, tables, projects. */
+final class Lexicon {
+
+  private static final int SHORTEST = 2;
+
+  private final Node root;
+  private final List<String> terms;
+
+  private Lexicon(List<String> terms, Node root) {
+    this.terms = terms;
+    this.root = root;
+  }
+
+  /** The lexicon of some names; what is shorter than two characters when normalised is left out. */
+  static Lexicon of(Collection<String> names, Normalizer normalizer) {
+    Set<String> terms = new TreeSet<>();
+    for (String name : names) {
+      String term = normalizer.text(name).replace(String.valueOf(Normalizer.BORDER), "");
+      if (Grams.length(term) >= SHORTEST) {
+        terms.add(term);
+      }
+    }
+    Growing growing = new Growing();
+    terms.forEach(growing::add);
+    return new Lexicon(List.copyOf(terms), growing.frozen());
+  }
+
+  /** All terms, sorted. */
+  List<String> terms() {
+    return terms;
+  }
+
+  /** Adds every term that stands somewhere in a normalised text; a border ends every walk, because no term holds one. */
+  void scan(String text, Set<String> into) {
+    for (int start = 0; start < text.length(); start++) {
+      Node node = root;
+      for (int i = start; i < text.length(); i++) {
+        node = node.next(text.charAt(i));
+        if (node == null) {
+          break;
+        }
+        if (node.term != null) {
+          into.add(node.term);
+        }
+      }
+    }
+  }
+
+  /** A place in the trie; small sorted arrays, because most places have one or two ways on. */
+  private record Node(char[] keys, Node[] nodes, String term) {
+
+    Node next(char c) {
+      int at = Arrays.binarySearch(keys, c);
+      return at < 0 ? null : nodes[at];
+    }
+  }
+
+  /** The trie while it grows. */
+  private static final class Growing {
+
+    private final TreeMap<Character, Growing> next = new TreeMap<>();
+    private String term;
+
+    void add(String word) {
+      Growing node = this;
+      for (char c : word.toCharArray()) {
+        node = node.next.computeIfAbsent(c, key -> new Growing());
+      }
+      node.term = word;
+    }
+
+    Node frozen() {
+      char[] keys = new char[next.size()];
+      Node[] nodes = new Node[next.size()];
+      int i = 0;
+      for (var entry : next.entrySet()) {
+        keys[i] = entry.getKey();
+        nodes[i++] = entry.getValue().frozen();
+      }
+      return new Node(keys, nodes, term);
+    }
+  }
+}

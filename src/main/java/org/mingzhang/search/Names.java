@@ -1,0 +1,78 @@
+package org.mingzhang.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.disclosure.Block;
+import org.mingzhang.disclosure.Disclosure;
+import org.mingzhang.disclosure.Section;
+import org.mingzhang.disclosure.Table;
+import org.mingzhang.model.Classification;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.GlossaryEntry;
+import org.mingzhang.model.PortalData;
+import org.mingzhang.model.Project;
+import org.mingzhang.model.Text;
+import org.mingzhang.model.ThreePublicItem;
+
+/** What has a name of its own in a portal: the words of the lexicon. */
+final class Names {
+
+  private final Set<String> names = new LinkedHashSet<>();
+
+  private Names() {}
+
+  static Set<String> of(PortalData data, List<Disclosure> disclosures) {
+    Names names = new Names();
+    names.names.addAll(List.of("三公", "三公经费", "“三公”经费"));
+    for (ThreePublicItem item : ThreePublicItem.values()) {
+      names.names.add(item.term());
+    }
+    data.regions().forEach(
+        (code, region) -> {
+          names.names.add(region.name().value());
+          names.names.add(data.regionName(code));
+        });
+    data.glossary().forEach(names::entry);
+    Set<Classification> classifications = new LinkedHashSet<>();
+    for (Disclosure disclosure : disclosures) {
+      names.departmentYear(disclosure.year());
+      disclosure.document().sections().forEach(names::tables);
+      classifications.add(disclosure.year().ledger().classification());
+    }
+    classifications.forEach(names::classification);
+    return names.names;
+  }
+
+  private void entry(GlossaryEntry entry) {
+    names.add(entry.term().value());
+    entry.synonyms().stream().map(Text::value).forEach(names::add);
+  }
+
+  private void departmentYear(DepartmentYear year) {
+    names.add(year.department().name().value());
+    names.add(year.department().displayName());
+    year.accounts().glossary().forEach(this::entry);
+    if (year.accounts().performance() != null) {
+      for (Project project : year.accounts().performance().projects()) {
+        names.add(project.name().value());
+        project.aliases().stream().map(Text::value).forEach(names::add);
+      }
+    }
+  }
+
+  private void classification(Classification classification) {
+    names.addAll(classification.functional().keySet());
+    names.addAll(classification.functional().values());
+    names.addAll(classification.economic().values());
+  }
+
+  /** Only forms have a number; small tables are called 绩效指标 a dozen times a page. */
+  private void tables(Section section) {
+    for (Block block : section.blocks()) {
+      if (block instanceof Table table && !table.label().isEmpty()) {
+        names.add(table.title());
+      }
+    }
+  }
+}

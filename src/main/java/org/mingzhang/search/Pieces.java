@@ -1,0 +1,153 @@
+package org.mingzhang.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mingzhang.disclosure.Block;
+import org.mingzhang.disclosure.Chart;
+import org.mingzhang.disclosure.Section;
+import org.mingzhang.disclosure.Table;
+import org.mingzhang.search.SearchPage.Heading;
+import org.mingzhang.search.SearchPage.Kind;
+import org.mingzhang.search.SearchPage.Piece;
+
+/**
+ * Sections of the neutral form as pieces of text, in the words and the order of the page: what a template prints in one line
+ * is one piece, and its cells are apart.
+ */
+final class Pieces {
+
+  private static final String UNDER = " › ";
+
+  private final Map<Heading, Integer> headings = new LinkedHashMap<>();
+  private final List<Piece> found = new ArrayList<>();
+  private final List<String> heads = new ArrayList<>();
+
+  /** Whether tables show their titles; those of content pages only read them out. */
+  private final boolean captions;
+
+  Pieces(boolean captions) {
+    this.captions = captions;
+  }
+
+  List<Heading> headings() {
+    return List.copyOf(headings.keySet());
+  }
+
+  List<Piece> found() {
+    return found;
+  }
+
+  List<String> heads() {
+    return heads;
+  }
+
+  // --- plain pieces -------------------------------------------------------------------------------------------------
+
+  /** A line of text; cells are joined by borders. */
+  void add(String anchor, Kind kind, String path, String... cells) {
+    add(anchor, kind, new Heading(path, List.of(), ""), Stream.of(cells));
+  }
+
+  void add(String anchor, Kind kind, Heading heading, Stream<String> cells) {
+    String text = String.join("\t", cells.map(Pieces::oneCell).toList());
+    if (!text.isBlank()) {
+      int index = headings.computeIfAbsent(heading, h -> headings.size());
+      found.add(new Piece(anchor, kind, index, text));
+    }
+  }
+
+  /** A TAB inside a cell would be a border. */
+  private static String oneCell(String text) {
+    return text.replace(Normalizer.BORDER, ' ');
+  }
+
+  void facts(String anchor, Kind kind, Heading heading, List<Block.Facts.Fact> facts) {
+    for (Block.Facts.Fact fact : facts) {
+      heads.add(fact.name());
+      add(anchor, kind, heading, Stream.of(fact.name(), fact.value(), fact.remark()));
+    }
+  }
+
+  // --- sections -----------------------------------------------------------------------------------------------------
+
+  void section(Section section, Kind outer, String outerPath) {
+    Kind kind = section.id().startsWith("x-") ? Kind.PROJECT : outer;
+    String path = outerPath.isEmpty() ? section.heading() : outerPath + UNDER + section.heading();
+    heads.add(section.title());
+    add(section.id(), kind, path, section.heading());
+    blocks(section, kind, path);
+    section.sections().forEach(inner -> section(inner, kind, path));
+  }
+
+  /** The blocks of a section without its heading. */
+  void blocks(Section section, Kind kind, String path) {
+    for (Block block : section.blocks()) {
+      if (block instanceof Block.Paragraph paragraph) {
+        add(section.id(), kind, path, paragraph.text());
+      } else if (block instanceof Block.Items items) {
+        items.items().forEach(item -> add(section.id(), kind, path, item));
+      } else if (block instanceof Block.Note note) {
+        add(section.id(), kind, path, note.label() + "　" + note.text());
+      } else if (block instanceof Block.Facts facts) {
+        facts(section.id(), kind, new Heading(path, List.of(), ""), facts.facts());
+      } else if (block instanceof Table table) {
+        table(table, kind, path);
+      } else if (block instanceof Chart chart) {
+        chart(chart, kind, path);
+      }
+    }
+  }
+
+  // --- tables -------------------------------------------------------------------------------------------------------
+
+  private void table(Table table, Kind outer, String outerPath) {
+    Kind kind = table.id().equals("projects") ? Kind.PROJECT : outer;
+    String path = outerPath;
+    if (captions) {
+      path += UNDER + table.title();
+      heads.add(table.title());
+      add(table.id(), outer, path, (table.label() + " " + table.title()).strip(), table.unit());
+    }
+    add(table.id(), outer, new Heading(path, List.of(), ""), columns(table).stream());
+    Heading heading = new Heading(path, columns(table), table.unit());
+    for (Table.Group group : table.groups()) {
+      add(table.id(), kind, path, group.title());
+      for (Table.Row row : group.rows()) {
+        heads.add(row.name());
+        String name = row.code().isEmpty() ? row.name() : row.code() + " " + row.name();
+        Stream<String> cells = row.cells().stream().map(Table.Cell::text);
+        add(row.id().isEmpty() ? table.id() : row.id(), kind, heading, Stream.concat(Stream.of(name), cells));
+      }
+    }
+    add(table.id(), outer, path, table.statement());
+    for (String note : table.notes()) {
+      add(table.id(), outer, path, "原文　" + note);
+    }
+  }
+
+  private static List<String> columns(Table table) {
+    return Stream.concat(Stream.of(table.head()), table.columns().stream().map(Table.Column::title)).toList();
+  }
+
+  // --- figures ------------------------------------------------------------------------------------------------------
+
+  /** A figure with its data, all under its own id. */
+  private void chart(Chart chart, Kind kind, String outerPath) {
+    String path = outerPath + UNDER + (chart.number() + " " + chart.title()).strip();
+    add(chart.id(), kind, path, (chart.number() + " " + chart.title()).strip(), "万元");
+    add(chart.id(), kind, path, chart.reading());
+    chart.notes().forEach(note -> add(chart.id(), kind, path, note));
+    Table data = chart.data();
+    add(chart.id(), kind, path, columns(data).toArray(String[]::new));
+    Heading heading = new Heading(path, columns(data), data.unit());
+    for (Table.Group group : data.groups()) {
+      for (Table.Row row : group.rows()) {
+        Stream<String> cells = row.cells().stream().map(cell -> cell.marked() ? cell.text() + "推算" : cell.text());
+        add(chart.id(), kind, heading, Stream.concat(Stream.of(row.name()), cells));
+      }
+    }
+  }
+}

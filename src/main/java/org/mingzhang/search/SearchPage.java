@@ -1,0 +1,84 @@
+package org.mingzhang.search;
+
+import java.util.List;
+
+/**
+ * One page as the search sees it.
+ *
+ * @param address folder of the page in the site, with a slash at its end
+ * @param title as printed
+ * @param fullTitle with the department's full name, for the ranking
+ * @param label short name of the page
+ * @param department id, or empty
+ * @param year or 0
+ * @param region code, or empty
+ * @param amount 本年支出合计 in 万元 as a plain decimal, or empty
+ * @param headings what blocks stand under
+ * @param blocks everything that the page prints, the title first
+ * @param heads names of rows, sections and facts, for the weight of lexicon terms
+ */
+public record SearchPage(
+    String address,
+    String title,
+    String fullTitle,
+    String label,
+    String department,
+    int year,
+    String region,
+    String regionName,
+    String amount,
+    List<Heading> headings,
+    List<Piece> blocks,
+    List<String> heads) {
+
+  public SearchPage {
+    headings = List.copyOf(headings);
+    blocks = List.copyOf(blocks);
+    heads = List.copyOf(heads);
+  }
+
+  /** What a piece of text is, as the search filter names it; the order is the number in the files. */
+  public enum Kind {
+    ACCOUNT,
+    PROJECT,
+    TERM,
+    PAGE
+  }
+
+  /**
+   * What a block stands under.
+   *
+   * @param path titles from the part down, joined by {@code  › }
+   * @param columns titles of the cells of a row with the one of its head, or empty
+   * @param unit 万元 where bare numbers are amounts, or another unit, or empty
+   */
+  public record Heading(String path, List<String> columns, String unit) {
+
+    public Heading {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A piece of printed text that a hit can lead to.
+   *
+   * @param anchor id of the nearest element that has one, or empty for the top
+   * @param heading index into the page's headings
+   * @param text cells are separated by TAB
+   */
+  public record Piece(String anchor, Kind kind, int heading, String text) {}
+
+  /** The bits of the kinds on the page. */
+  int kinds() {
+    return blocks.stream().mapToInt(block -> 1 << block.kind().ordinal()).reduce(0, (a, b) -> a | b);
+  }
+
+  /** Name of its text file: {@code 430204-jgsw-2021}, {@code p-guide-data}. */
+  String key() {
+    return department.isEmpty() ? keyOf(address) : department + "-" + year;
+  }
+
+  private static String keyOf(String address) {
+    return "p-" + address.substring(0, Math.max(0, address.length() - 1)).replace('/', '-');
+  }
+}

@@ -1,0 +1,136 @@
+package org.mingzhang.search;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.mingzhang.disclosure.Disclosure;
+import org.mingzhang.disclosure.Document;
+import org.mingzhang.disclosure.Section;
+import org.mingzhang.model.Correction;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Match;
+import org.mingzhang.model.PortalData;
+import org.mingzhang.model.Profile;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.search.SearchPage.Heading;
+import org.mingzhang.search.SearchPage.Kind;
+
+/** All pages of a portal that are searched, with what their templates print around the document. */
+public final class SearchPages {
+
+  private final PortalData data;
+
+  public SearchPages(PortalData data) {
+    this.data = data;
+  }
+
+  /** A page that is written out when its turn comes, so that not all texts lie in memory at once. */
+  record Entry(String address, Supplier<SearchPage> page) {}
+
+  /** The pages in the order of their addresses, which is their number in the index. */
+  List<Entry> all(List<Disclosure> disclosures, List<Document> documents) {
+    List<Entry> entries = new ArrayList<>();
+    disclosures.forEach(d -> entries.add(new Entry(d.document().address(), () -> departmentYear(d))));
+    documents.forEach(d -> entries.add(new Entry(d.address(), () -> document(d))));
+    entries.sort(Comparator.comparing(Entry::address));
+    return entries;
+  }
+
+  // --- department-years ---------------------------------------------------------------------------------------------
+
+  SearchPage departmentYear(Disclosure disclosure) {
+    DepartmentYear year = disclosure.year();
+    Document document = disclosure.document();
+    String region = year.department().region().value();
+    String regionName = data.regionName(region);
+    String name = year.department().displayName();
+    Pieces pieces = new Pieces(true);
+    pieces.add("", Kind.ACCOUNT, "", document.title());
+    pieces.add("", Kind.ACCOUNT, "", regionName, name, year.year() + "年度");
+    pieces.add("", Kind.ACCOUNT, "", meta(year));
+    SourceDocument source = year.accounts().source();
+    if (source.remark() != null) {
+      pieces.add("", Kind.ACCOUNT, "", "来源说明：" + source.remark().value());
+    }
+    pieces.add("", Kind.ACCOUNT, "", disclosure.lead());
+    pieces.facts("", Kind.ACCOUNT, new Heading("", List.of(), "万元"), disclosure.keyFigures());
+    String glossary = glossaryTitle(year);
+    for (Section part : document.parts()) {
+      pieces.section(part, part.title().equals(glossary) ? Kind.TERM : Kind.ACCOUNT, "");
+    }
+    corrections(year, pieces);
+    String full = year.department().name().value() + year.year() + "年度" + year.accounts().kind().term();
+    return new SearchPage(
+        document.address(), document.title(), full, name + " " + year.year(), year.id(), year.year(), region, regionName,
+        amount(year), pieces.headings(), pieces.found(), pieces.heads());
+  }
+
+  /** The line under the title, word by word as the template prints it. */
+  private String meta(DepartmentYear year) {
+    SourceDocument source = year.accounts().source();
+    StringBuilder line = new StringBuilder("金额单位：万元 · 来源：");
+    line.append(source.publisher() == null ? "" : source.publisher().value());
+    line.append('《').append(source.title().value()).append('》');
+    line.append(source.kind() == null ? "" : "（" + source.kind().value() + "）");
+    if (year.accounts().approved() != null) {
+      line.append(" · 批复日期：").append(year.accounts().approved().printed());
+    }
+    if (year.accounts().published() != null) {
+      line.append(" · 公开日期：").append(year.accounts().published().printed());
+    }
+    String checks = String.join("　", Match.tally(year.matches()));
+    return line + (checks.isEmpty() ? "" : " · 原文对照：" + checks);
+  }
+
+  private static String glossaryTitle(DepartmentYear year) {
+    return year.profile().parts().stream()
+        .filter(part -> part.kind() == Profile.PartKind.GLOSSARY)
+        .map(part -> part.title().value())
+        .map(title -> title.replace("{部门}", year.department().displayName()).replace("{年度}", String.valueOf(year.year())))
+        .collect(Collectors.joining());
+  }
+
+  private static void corrections(DepartmentYear year, Pieces pieces) {
+    List<Correction> corrections = year.accounts().corrections();
+    if (corrections.isEmpty()) {
+      return;
+    }
+    String title = "更正说明";
+    pieces.add("corrections", Kind.ACCOUNT, title, title);
+    for (Correction c : corrections) {
+      pieces.add(
+          "corrections", Kind.ACCOUNT, title,
+          c.date().printed() + "：" + c.path().value() + "由 " + c.before().value() + " 更正为 " + c.after().value() + "。"
+              + c.reason().value());
+    }
+  }
+
+  private static String amount(DepartmentYear year) {
+    BigDecimal total = year.figures().leading("支出/合计");
+    return total == null ? "" : total.toPlainString();
+  }
+
+  // --- other pages --------------------------------------------------------------------------------------------------
+
+  SearchPage document(Document document) {
+    boolean glossary = document.kind() == Document.Kind.TERM;
+    Kind kind = glossary ? Kind.TERM : Kind.PAGE;
+    Pieces pieces = new Pieces(false);
+    pieces.add("", kind, "", document.title());
+    pieces.add("", kind, "", document.summary() == null ? "" : document.summary());
+    for (Section part : document.parts()) {
+      if (part.title().equals(document.title())) {
+        pieces.blocks(part, kind, part.title()); // words before the first heading have no heading of their own
+        part.sections().forEach(inner -> pieces.section(inner, kind, ""));
+      } else {
+        pieces.section(part, kind, "");
+      }
+    }
+    return new SearchPage(
+        document.address(), document.title(), document.title(), document.title(), "", 0, "", "", "", pieces.headings(),
+        pieces.found(), pieces.heads());
+  }
+}

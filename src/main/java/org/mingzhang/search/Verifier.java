@@ -1,0 +1,112 @@
+package org.mingzhang.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.mingzhang.search.SearchPage.Piece;
+
+/** Reads the texts of a page and tells where the parts of a query stand, if all of them do. */
+final class Verifier {
+
+  private static final int AROUND = 30;
+
+  private final Normalizer normalizer;
+  private final LiteralText literals;
+  private final List<Query.Part> wanted;
+  private final boolean all;
+  private final List<Query.Part> excluded;
+  private final Filters filters;
+
+  private Verifier(
+      Normalizer normalizer, List<Query.Part> wanted, boolean all, List<Query.Part> excluded, Filters filters) {
+    this.normalizer = normalizer;
+    this.literals = new LiteralText(normalizer);
+    this.wanted = wanted;
+    this.all = all;
+    this.excluded = excluded;
+    this.filters = filters;
+  }
+
+  /** For pages that must hold all parts of a query. */
+  static Verifier ofParts(Normalizer normalizer, Query query, Filters filters) {
+    return new Verifier(normalizer, query.parts(), true, query.excluded(), filters);
+  }
+
+  /** For pages found by words that stand for the query; any of them is a hit. */
+  static Verifier ofWords(Normalizer normalizer, Query query, Filters filters, List<String> words) {
+    List<Query.Part> parts = words.stream().map(word -> new Query.Part(word, "")).toList();
+    return new Verifier(normalizer, parts, false, query.excluded(), filters);
+  }
+
+  /** The place of a page that holds most parts, with what stands there; the first of equals. */
+  record Place(Piece block, SearchPage.Heading heading, String snippet) {}
+
+  /** The best place, or null when the page does not hold what is asked. */
+  Place find(PageText page) {
+    BitSet seen = new BitSet();
+    Piece best = null;
+    int most = 0;
+    int mark = 0;
+    for (Piece block : page.blocks()) {
+      Texts texts = new Texts(block.text());
+      if (excluded.stream().anyMatch(part -> texts.find(part) >= 0)) {
+        return null;
+      }
+      int found = 0;
+      int first = block.text().length();
+      for (int i = 0; i < wanted.size(); i++) {
+        int at = texts.find(wanted.get(i));
+        if (at >= 0) {
+          seen.set(i);
+          found++;
+          first = Math.min(first, at);
+        }
+      }
+      if (found > most && filters.accept(block, page.headings().get(block.heading()))) {
+        most = found;
+        best = block;
+        mark = first;
+      }
+    }
+    boolean enough = best != null && (!all || seen.cardinality() == wanted.size());
+    return enough ? new Place(best, page.headings().get(best.heading()), snippet(best.text(), mark)) : null;
+  }
+
+  /** One block in both forms; the literal one only when it is asked for. */
+  private final class Texts {
+
+    private final String text;
+    private final Normalizer.Normalized normalized;
+
+    Texts(String text) {
+      this.text = text;
+      this.normalized = normalizer.normalize(text);
+    }
+
+    /** Where a part begins in the text, or −1. */
+    int find(Query.Part part) {
+      int at = normalized.text().indexOf(part.text());
+      if (at < 0 || !part.quoted()) {
+        return at < 0 ? -1 : normalized.source()[at];
+      }
+      Normalizer.Normalized literal = literals.of(text);
+      int there = literal.text().indexOf(part.literal());
+      return there < 0 ? -1 : literal.source()[there];
+    }
+  }
+
+  /** Some words around a place, cells apart by bars. */
+  private static String snippet(String text, int at) {
+    int from = Math.max(0, at - AROUND);
+    int to = Math.min(text.length(), at + 3 * AROUND);
+    from -= from > 0 && Character.isLowSurrogate(text.charAt(from)) ? 1 : 0;
+    to += to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
+    List<String> cells = new ArrayList<>();
+    for (String cell : text.substring(from, to).split("\t")) {
+      if (!cell.isBlank()) {
+        cells.add(cell.strip().replaceAll("\\s+", " "));
+      }
+    }
+    return (from > 0 ? "…" : "") + String.join(" | ", cells) + (to < text.length() ? "…" : "");
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Everything that is printed is found. {@link org.mingzhang.search.SearchIndex} tells the story: the neutral documents
+ * become blocks of text, the blocks become grams, lexicon terms and words in a Lucene index, and {@link
+ * org.mingzhang.search.Export} reads the committed index back and writes it as small script files for the browser.
+ *
+ * <p>One {@link org.mingzhang.search.Normalizer} serves the index, the query and the verification. A document of the index
+ * is a page; the row or section of a hit is found afterwards in the page's stored blocks, so that deep links cost no
+ * postings. Document numbers are ranks of addresses and borders of files follow from their content, so that one changed
+ * page changes few files and an index has no history.
+ */
+package org.mingzhang.search;
