@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.search.Filters;
 import org.mingzhang.search.Hit;
@@ -43,8 +44,11 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "检索词", description = "几个词用空格隔开，都要有；“-词”不要有；引号里的照原样找。")
-  private String query;
+  @Parameters(
+      paramLabel = "检索词",
+      arity = "1..*",
+      description = "几个词用空格隔开，都要有；“-词”不要有，写在“--”后面；引号里的照原样找。")
+  private List<String> words;
 
   @Option(names = "--format", paramLabel = "格式", description = "text（默认）或 json。")
   private Format format = Format.text;
@@ -84,7 +88,7 @@ final class SearchCommand implements Callable<Integer> {
     Filters filters = new Filters(year, region, department, kind == null ? "" : kind.name(), min, max);
     Path site = out == null ? portal.resolve("site") : out;
     try (Searcher searcher = Searcher.open(SearchIndex.placeOf(site))) {
-      Results results = searcher.search(query, filters, limit);
+      Results results = searcher.search(String.join(" ", words), filters, limit);
       print(results);
       return results.hits().isEmpty() ? NO_HIT : 0;
     } catch (Searcher.NoIndexException e) {
