@@ -88,13 +88,17 @@ final class SearchCommand implements Callable<Integer> {
     Filters filters = new Filters(year, region, department, kind == null ? "" : kind.name(), min, max);
     Path site = out == null ? portal.resolve("site") : out;
     try (Searcher searcher = Searcher.open(SearchIndex.placeOf(site))) {
-      Results results = searcher.search(String.join(" ", words), filters, limit);
+      Results results = searcher.search(query(), filters, limit);
       print(results);
       return results.hits().isEmpty() ? NO_HIT : 0;
     } catch (Searcher.NoIndexException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return NO_INDEX;
     }
+  }
+
+  private String query() {
+    return String.join(" ", words);
   }
 
   private void print(Results results) throws IOException {
@@ -117,7 +121,7 @@ final class SearchCommand implements Callable<Integer> {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      json.writeStringField("query", query);
+      json.writeStringField("query", query());
       json.writeNumberField("total", results.total());
       json.writeBooleanField("exact", results.exact());
       json.writeArrayFieldStart("notes");
