@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,12 +92,28 @@ final class CheckCommand implements Callable<Integer> {
         (name, group) -> {
           out.println(name + "：" + Tally.of(group).words());
           for (Finding f : group) {
-            if (f.outcome() == Outcome.MISMATCH || f.outcome() == Outcome.EXPLAINED || f.outcome() == Outcome.ROUNDING) {
+            if (f.outcome() == Outcome.MISMATCH || f.outcome() == Outcome.EXPLAINED) {
               out.println(line(f));
             }
           }
+          roundings(group).forEach(out::println);
         });
     out.println("共 " + groups.size() + " 个部门年度：" + Tally.of(findings).words());
+  }
+
+  /** Rounding is no fault: one line for all of a table. */
+  private static List<String> roundings(List<Finding> group) {
+    Map<String, List<Finding>> byTable =
+        group.stream()
+            .filter(f -> f.outcome() == Outcome.ROUNDING)
+            .collect(Collectors.groupingBy(f -> f.rule().source(), TreeMap::new, Collectors.toList()));
+    List<String> lines = new ArrayList<>();
+    byTable.forEach(
+        (table, of) -> {
+          String each = of.stream().map(f -> f.where() + " 相差 " + f.difference()).distinct().collect(Collectors.joining("；"));
+          lines.add(of.get(0).at() + ": 尾差 " + table + " " + of.size() + " 处：" + each);
+        });
+    return lines;
   }
 
   private static String line(Finding f) {

@@ -1,6 +1,7 @@
 package org.mingzhang.disclosure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
@@ -22,6 +23,23 @@ final class StatedNotes {
       case UNDEFINED -> match.printed() != null && match.printed().signum() != 0;
       case EQUAL, UNKNOWN -> false;
     };
+  }
+
+  /** The notes under a table: each difference by itself, all rounding in one. */
+  static List<String> ofTable(List<Match> matches, DepartmentYear year) {
+    List<String> notes = new ArrayList<>();
+    matches.stream().filter(match -> match.result() != Match.Result.ROUNDING).map(m -> sentence(m, year)).forEach(notes::add);
+    List<Match> roundings = matches.stream().filter(match -> match.result() == Match.Result.ROUNDING).toList();
+    if (roundings.size() == 1) {
+      notes.add(sentence(roundings.get(0), year));
+    } else if (!roundings.isEmpty()) {
+      String each =
+          roundings.stream()
+              .map(m -> FigureNames.of(m.figure().path(), year) + "印为 " + printed(m) + "，分项相加为 " + m.figure().shown())
+              .collect(Collectors.joining("；"));
+      notes.add("尾差 " + roundings.size() + " 处，四舍五入造成，不是差错：" + each + "。");
+    }
+    return notes;
   }
 
   static String sentence(Match match, DepartmentYear year) {

@@ -64,7 +64,7 @@ final class TablesPart {
   private Table table(ProfileTable entry) {
     Form form = entry.form();
     FormTable cells = year.figures().form(form);
-    List<String> notes = new ArrayList<>();
+    List<Match> notes = new ArrayList<>();
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
     for (FormTable.Row row : cells.rows()) {
       groups.computeIfAbsent(row.group(), g -> new ArrayList<>()).add(row(cells, row, notes));
@@ -75,10 +75,11 @@ final class TablesPart {
     String head = TWO_SIDED_OR_PLAIN.contains(form) ? "项目" : "科目";
     String label = year.profile().label(form);
     return new Table(
-        form.id(), label, entry.title().value(), "万元", head, columns, list, notes, statement(cells));
+        form.id(), label, entry.title().value(), "万元", head, columns, list, StatedNotes.ofTable(notes, year),
+        statement(cells));
   }
 
-  private Table.Row row(FormTable table, FormTable.Row row, List<String> notes) {
+  private Table.Row row(FormTable table, FormTable.Row row, List<Match> notes) {
     List<Table.Cell> cells = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       String column = table.columns().get(i).pathName();
@@ -111,14 +112,14 @@ final class TablesPart {
   }
 
   /** A cell as printed where the print is known, with a note where the sum of its parts differs. */
-  private Table.Cell cell(String path, Stated stated, BigDecimal value, List<String> notes) {
+  private Table.Cell cell(String path, Stated stated, BigDecimal value, List<Match> notes) {
     if (stated != null) {
-      Match match = Match.of(stated, new Figure(path, Figure.Unit.AMOUNT, value, null, false));
+      Match match = Match.of(stated, year.figures().find(path).orElseThrow());
       if (match.result() == Match.Result.UNKNOWN && match.printed() != null) {
         return Table.Cell.of(Numbers.amount(match.printed()));
       }
       if (match.result() != Match.Result.EQUAL && match.printed() != null) {
-        notes.add(StatedNotes.sentence(match, year));
+        notes.add(match);
         return new Table.Cell(Numbers.amount(match.printed()), true);
       }
     }
