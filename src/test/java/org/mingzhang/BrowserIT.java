@@ -3,16 +3,12 @@ package org.mingzhang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,22 +19,17 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The shipped portal in a real browser: every kind of page, from the preview server and from a copied folder. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserIT {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
   private static final List<String> PAGES =
       List.of(
           "index.html", "search/index.html", "about/index.html", "how-to-read/index.html", "guide/index.html", "guide/data/index.html",
-          "guide/profiles/index.html", "guide/rules/index.html", "checks/index.html", "glossary/index.html", "departments/430204-jgsw/index.html",
+          "guide/profiles/index.html", "guide/rules/index.html", "checks/index.html", "glossary/index.html",
+          "departments/430204-jgsw/index.html",
           "departments/430204-jgsw/2021/index.html", "departments/510400-jgsw/index.html",
           "departments/510400-jgsw/2021/index.html", "departments/141023-jgsw/2021/index.html");
 
@@ -46,23 +37,9 @@ class BrowserIT {
   private Path site;
 
   @BeforeAll
-  void open(@TempDir Path folder) throws IOException {
-    boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-    if (System.getenv("CI") != null) {
-      assertThat(there).as("CI needs chromium and chromium-driver").isTrue();
-    }
-    Assumptions.assumeTrue(there, "no chromium and chromedriver on this machine: browser tests skipped");
+  void open(@TempDir Path folder) {
+    browser = SearchBrowser.open().driver;
     site = TestPortal.ofRepository(folder).build().folder().resolve("site");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync");
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    options.setCapability("goog:loggingPrefs", logs);
-    ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build();
-    browser = new ChromeDriver(service, options);
   }
 
   @AfterAll
