@@ -1,6 +1,5 @@
 package org.mingzhang.disclosure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Evaluation;
