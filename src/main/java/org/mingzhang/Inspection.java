@@ -1,5 +1,6 @@
 package org.mingzhang;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import org.mingzhang.model.Shapes;
 public record Inspection(List<Problem> problems, Optional<PortalData> data, List<Finding> findings) {
 
   /** Reads and checks a portal; drafts are checked too. */
-  public static Inspection of(BuildOptions options, LocalDate today) {
-    DataFolder.Result result = DataFolder.read(options.portal(), new Shapes());
+  public static Inspection of(Path portal, LocalDate today) {
+    DataFolder.Result result = DataFolder.read(portal, new Shapes());
     List<Problem> problems = result.problems().stream().sorted(Problem.ORDER).distinct().toList();
     boolean refused = problems.stream().anyMatch(Problem::isError);
     Optional<PortalData> data = refused ? Optional.empty() : result.data();

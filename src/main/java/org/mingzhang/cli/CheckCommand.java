@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import org.mingzhang.check.Outcome;
 import org.mingzhang.check.Tally;
 import org.mingzhang.model.Problem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +39,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private PortalOptions options;
+  @Option(names = "--portal", paramLabel = "文件夹", description = "放 data 的文件夹，默认是当前文件夹。")
+  private Path portal = Path.of("");
 
   @Option(names = "--format", paramLabel = "格式", description = "text、json 或 html，默认 text。")
   private Format format = Format.text;
@@ -56,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Inspection inspection = Inspection.of(options.options(), day());
+    Inspection inspection = Inspection.of(portal, day());
     inspection.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
     if (inspection.data().isEmpty()) {
       long errors = inspection.problems().stream().filter(Problem::isError).count();
