@@ -94,17 +94,17 @@ public final class Portal {
 
     CheckDocuments checks = new CheckDocuments(findings);
     List<Disclosure> disclosures = disclose(data, checks);
-    Document glossary = GlossaryDocument.of(data.glossary());
+    OwnPages own = ownPages(data, checks, disclosures);
     laps.lap("成文");
 
-    try (Indexing indexing = new Indexing(options.out(), data, disclosures, documents(content, glossary, checks, data, disclosures))) {
+    try (Indexing indexing = new Indexing(options.out(), data, disclosures, own.with(content.documents()))) {
       Views views = views(data, content);
       Baked baked = content.bake(options.portal().resolve("templates"), views.configuration(), views.shared());
       problems.addAll(baked.problems());
       laps.lap("内容页");
       stopOnErrors();
 
-      Site site = draw(new PortalPages(views, data, disclosures, checks), checks, disclosures, glossary, baked, data);
+      Site site = draw(new PortalPages(views, data, disclosures, checks), disclosures, own, baked, data);
       laps.lap("绘制");
 
       indexing.addTo(site);
@@ -122,16 +122,22 @@ public final class Portal {
     return true;
   }
 
-  /** All pages that are searched beside the disclosures. */
-  private static List<Document> documents(
-      Content content, Document glossary, CheckDocuments checks, PortalData data, List<Disclosure> disclosures) {
-    List<Document> documents = new ArrayList<>(content.documents());
-    documents.add(glossary);
-    documents.add(CheckDocuments.rulesDocument());
-    if (data.settings().showsChecks()) {
-      documents.add(checks.report(disclosures));
+  /** Documents beside the disclosures that the portal writes itself. */
+  private record OwnPages(Document glossary, Document rules, Optional<Document> report) {
+
+    /** All pages that are searched beside the disclosures. */
+    List<Document> with(List<Document> content) {
+      List<Document> all = new ArrayList<>(content);
+      all.addAll(List.of(glossary, rules));
+      report.ifPresent(all::add);
+      return all;
     }
-    return documents;
+  }
+
+  private static OwnPages ownPages(PortalData data, CheckDocuments checks, List<Disclosure> disclosures) {
+    Optional<Document> report =
+        data.settings().showsChecks() ? Optional.of(checks.report(disclosures)) : Optional.empty();
+    return new OwnPages(GlossaryDocument.of(data.glossary()), CheckDocuments.rulesDocument(), report);
   }
 
   private Path stateFolder() {
@@ -252,23 +258,16 @@ public final class Portal {
   }
 
   private Site draw(
-      PortalPages pages,
-      CheckDocuments checks,
-      List<Disclosure> disclosures,
-      Document glossary,
-      Baked baked,
-      PortalData data) {
+      PortalPages pages, List<Disclosure> disclosures, OwnPages own, Baked baked, PortalData data) {
     Stream<PortalPages.Page> years = disclosures.parallelStream().map(pages::departmentYear);
     Stream<PortalPages.Page> departments = pages.departments().parallelStream().map(pages::department);
     List<PortalPages.Page> drawn = new ArrayList<>(Stream.concat(years, departments).toList());
     List<Views.Link> guides = baked.pages().stream().map(BakedPage::document).map(Portal::link).toList();
     drawn.add(pages.home(guides));
-    drawn.add(pages.document(glossary, "glossary.ftlh"));
+    drawn.add(pages.document(own.glossary(), "glossary.ftlh"));
     drawn.add(pages.search());
-    drawn.add(pages.document(CheckDocuments.rulesDocument(), "glossary.ftlh"));
-    if (data.settings().showsChecks()) {
-      drawn.add(pages.document(checks.report(disclosures), "checks.ftlh"));
-    }
+    drawn.add(pages.document(own.rules(), "glossary.ftlh"));
+    own.report().ifPresent(report -> drawn.add(pages.document(report, "checks.ftlh")));
     drawn.add(pages.notFound(basePath(data)));
     Site site = new Site();
     drawn.forEach(page -> site.add(page.path(), page.html()));
