@@ -1,14 +1,12 @@
 package org.mingzhang.demo;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mingzhang.publish.Trees;
 
 /** Everything of a demo portal but its departments: copies of another portal's files, and settings of its own. */
 final class PortalFolder {
@@ -49,7 +47,7 @@ final class PortalFolder {
     }
     Files.writeString(out.resolve(MARK), "demo 生成的合成数据网站，可以整个删除。\n");
     for (String folder : FOLDERS) {
-      delete(out.resolve(folder));
+      Trees.delete(out.resolve(folder));
     }
     Files.deleteIfExists(out.resolve("faults.tsv"));
   }
@@ -90,27 +88,5 @@ final class PortalFolder {
     try (Stream<Path> list = Files.list(folder)) {
       return list.findAny().isEmpty();
     }
-  }
-
-  /** Deletes a folder; what a link in it points to stays. */
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -1,13 +1,10 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Consumer;
 
 /**
@@ -68,7 +65,7 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
 
   /** Deletes everything that is neither the site nor the previous one. */
   void sweep() throws IOException {
-    delete(trash);
+    Trees.delete(trash);
     discard(staging);
     discard(next);
     discard(older);
@@ -78,7 +75,7 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
   private void discard(Path folder) throws IOException {
     if (isThere(folder)) {
       move(folder, trash);
-      delete(trash);
+      Trees.delete(trash);
     }
   }
 
@@ -88,29 +85,5 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
 
   private static boolean isThere(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (isThere(tree)) {
-      Files.walkFileTree(tree, new Deleting());
-    }
-  }
-
-  private static final class Deleting extends SimpleFileVisitor<Path> {
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException fault) throws IOException {
-      if (fault != null) {
-        throw fault;
-      }
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
-    }
   }
 }

@@ -3,13 +3,10 @@ package org.mingzhang.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,6 +20,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.model.PortalData;
+import org.mingzhang.publish.Trees;
 
 /**
  * The index of a build. It is written into a fresh folder and takes the place of the last one only when the site stands;
@@ -114,7 +112,7 @@ public final class SearchIndex implements AutoCloseable {
   @Override
   public void close() {
     try {
-      delete(fresh);
+      Trees.delete(fresh);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -125,7 +123,7 @@ public final class SearchIndex implements AutoCloseable {
     try (DirectoryStream<Path> siblings = Files.newDirectoryStream(place.getParent(), "search-{new,old}*")) {
       for (Path left : siblings) {
         if (isAbandoned(left)) {
-          delete(left);
+          Trees.delete(left);
         }
       }
     }
@@ -139,26 +137,5 @@ public final class SearchIndex implements AutoCloseable {
     } catch (LockObtainFailedException e) {
       return false;
     }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        tree,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException fault) throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

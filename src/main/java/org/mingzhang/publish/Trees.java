@@ -1,0 +1,44 @@
+package org.mingzhang.publish;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Whole folders with everything in them. */
+public final class Trees {
+
+  private Trees() {}
+
+  /**
+   * Deletes a folder if it is there; what a link in it points to stays.
+   *
+   * @throws IOException if anything in it cannot be deleted
+   */
+  public static void delete(Path tree) throws IOException {
+    if (Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
+      Files.walkFileTree(tree, new Deleting());
+    }
+  }
+
+  private static final class Deleting extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException fault) throws IOException {
+      if (fault != null) {
+        throw fault;
+      }
+      Files.delete(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
