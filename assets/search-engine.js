@@ -20,7 +20,7 @@ var MZ = (function () {
   };
   const load = MZ.load;
 
-  MZ.s = (field, id, terms, body) => { store[field + "/" + id + ".js"] = { terms, body }; };
+  MZ.s = (field, shard, terms, body) => { store[field + "/" + shard + ".js"] = { terms, body: atob(body) }; };
   MZ.d = (key, o) => { store["d/" + key + ".js"] = o; };
   MZ.n = o => { store["n.js"] = o.map(e => ({ type: e[0], label: e[1], to: e[2], keys: [normalize(e[1]).text, e[3], e[4]],
     also: e[5] || [] })); };
@@ -33,15 +33,14 @@ var MZ = (function () {
       longest: words.reduce((max, w) => Math.max(max, w.length), 1) };
   };
   MZ.m = function (o) {
-    const years = varints(o.years), region = varints(o.region), kinds = atob(o.kinds);
-    meta = { n: o.n, fields: o.fields, shards: {}, filter: atob(o.filter), regions: o.regions };
-    for (const f of ["g", "p", "w"]) meta.shards[f] = unfold(o.shards[f]);
+    const years = varints(o.years), region = varints(o.region), parts = varints(o.parts), kinds = atob(o.kinds);
+    meta = { n: o.n, fields: o.fields, shards: o.shards, filter: atob(o.filter), regions: o.regions };
     norms = { g: atob(o.norms.g), t: atob(o.norms.t) };
     MZ.docs = unfold(o.docs).map((address, i) => {
       const r = region(), d = /^departments\/([^/]+)\//.exec(address);
       return { i, address, year: years(), region: r ? o.regions[r - 1][0] : "", department: d ? d[1] : "",
-        kinds: kinds.charCodeAt(i),
-        file: "d/" + (d ? address.slice(12, -1) : "p-" + address.slice(0, -1)).replace(/\//g, "-") + ".js" };
+        kinds: kinds.charCodeAt(i), parts: parts(),
+        file: "d/" + (d ? address.slice(12, -1) : "p/" + address.slice(0, -1).replace(/\//g, "-")) + "-" };
     });
     MZ.regions = o.regions;
     store["m.js"] = meta;
@@ -54,10 +53,11 @@ var MZ = (function () {
     return text ? text.split("\n").map(item => last = last.slice(0, item.charCodeAt(0) - 48) + item.slice(1)) : [];
   }
 
-  function varints(base64) {
-    const bytes = atob(base64);
-    let at = 0;
-    return function () {
+  // Reads numbers of seven bits a byte.
+  function varints(base64, start) {
+    const bytes = start === undefined ? atob(base64) : base64;
+    let at = start || 0;
+    const next = function () {
       let value = 0, scale = 1, b;
       do {
         b = bytes.charCodeAt(at++);
@@ -66,6 +66,8 @@ var MZ = (function () {
       } while (b > 127);
       return value;
     };
+    next.at = () => at;
+    return next;
   }
 
   function fnv(text) {
@@ -82,15 +84,10 @@ var MZ = (function () {
     });
   }
 
-  // The file that would hold a term: the last shard that starts at or before it.
+  const NUMBER = /^[0-9.]+$/;
+  // The file that holds a term if there is one; their number is a power of two. Numbers are together but for the last digit.
   function shard(field, term) {
-    const firsts = meta.shards[field];
-    let low = 0, high = firsts.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (firsts[middle] <= term) low = middle + 1; else high = middle;
-    }
-    return low ? field + "/" + ("0000000" + fnv(firsts[low - 1]).toString(16)).slice(-8) + ".js" : null;
+    return field + "/" + (fnv(NUMBER.test(term) ? term.slice(0, -1) : term) & meta.shards[field] - 1) + ".js";
   }
 
   const NONE = { docs: [], freqs: [] };
@@ -98,25 +95,41 @@ var MZ = (function () {
   function postings(field, term) {
     const s = store[shard(field === "t" ? "g" : field, term)];
     if (!s) return NONE;
-    if (!s.map) {
-      const next = varints(s.body), read = () => {
-        const p = { docs: [], freqs: [] };
-        for (let df = next(), doc = 0; df > 0; df--) {
-          const v = next();
-          p.docs.push(doc += v >>> 1);
-          p.freqs.push(v & 1 ? 1 : next());
-        }
-        return p;
-      };
-      s.map = new Map();
-      unfold(s.terms).forEach(t => s.map.set(t, [read(), field === "g" || field === "t" ? read() : NONE]));
+    if (!s.starts) {
+      const next = varints(s.body, 0), bytes = unfold(s.terms).map(t => [t, next()]);
+      s.starts = new Map();
+      s.records = new Map();
+      let start = next.at();
+      for (const b of bytes) {
+        s.starts.set(b[0], start);
+        start += b[1];
+      }
     }
-    const record = s.map.get(term);
-    return record ? record[field === "t" ? 1 : 0] : NONE;
+    if (!s.starts.has(term)) return NONE;
+    if (!s.records.has(term)) s.records.set(term, decode(varints(s.body, s.starts.get(term)), field === "g" || field === "t"));
+    return s.records.get(term)[field === "t" ? 1 : 0];
+  }
+  function decode(next, titles) {
+    const read = () => {
+      const p = { docs: [], freqs: [] };
+      for (let df = next(), doc = 0; df > 0; df--) {
+        const v = next();
+        p.docs.push(doc += v >>> 1);
+        p.freqs.push(v & 1 ? 1 : next());
+      }
+      return p;
+    };
+    const text = read(), title = titles ? read() : NONE;
+    // The parts of each page where the term stands, a bit a part; none where the index does not say.
+    for (let bits = next(); bits; bits = text.places.length < text.docs.length ? next() : 0) {
+      text.places = text.places || [];
+      for (let run = next(); run > 0; run--) text.places.push(bits);
+    }
+    return [text, title];
   }
 
   function loadTerms(terms) {
-    return Promise.all(Array.from(new Set(terms.map(t => shard(t[0], t[1])))).filter(Boolean).map(load));
+    return Promise.all(Array.from(new Set(terms.map(t => shard(t[0], t[1])))).map(load));
   }
 
   // Text
@@ -194,9 +207,17 @@ var MZ = (function () {
     return parts;
   };
 
+  // The grams of a text: two or three characters, of longer numbers five.
   function grams(text) {
-    const points = Array.from(text), size = Math.min(3, points.length), all = new Set();
-    for (let i = 0; i + size <= points.length; i++) all.add(points.slice(i, i + size).join(""));
+    const numbers = text.match(/[0-9.]{5,}/g) || [], all = new Set();
+    const each = (part, size, use) => {
+      const points = Array.from(part);
+      for (let i = 0; i + size <= points.length; i++) use(points.slice(i, i + size).join(""));
+    };
+    each(text, Math.min(3, Array.from(text).length), g => {
+      if (!NUMBER.test(g) || !numbers.some(n => n.includes(g))) all.add(g);
+    });
+    numbers.forEach(n => each(n, 5, g => all.add(g)));
     return Array.from(all);
   }
 
@@ -281,7 +302,7 @@ var MZ = (function () {
         p.lexicon = false;
         p.grams.forEach(g => late.push(["g", g]));
       }
-      p.exact = !p.quoted && (p.lexicon || p.size === 2 || p.size === 3);
+      p.exact = !p.quoted && (p.lexicon || p.size === 2 || p.size === 3 || p.size === 5 && NUMBER.test(p.text));
       if (p.size === 1 && !p.not) {
         p.words = vocabulary.words.filter(w => w.startsWith(p.text))
           .sort((a, b) => vocabulary.counts.get(b) - vocabulary.counts.get(a) || (a < b ? -1 : 1)).slice(0, 20);
@@ -290,6 +311,25 @@ var MZ = (function () {
       }
     }
     await loadTerms(late);
+    for (const p of parts) {
+      if (p.lexicon) p.best = places("p", [p.text], true);
+      else if (p.size > 1) p.only = places("g", p.grams);
+      else if (p.words) p.best = places("w", p.words, true);
+    }
+  }
+
+  // Tells on which parts of a page some terms stand: all of them, or any. Nothing where the index does not say.
+  function places(field, terms, any) {
+    const known = terms.map(t => postings(field, t)).filter(p => p.places);
+    const bits = (p, doc) => {
+      let low = 0, high = p.docs.length;
+      while (low < high) {
+        const middle = low + high >> 1;
+        if (p.docs[middle] < doc) low = middle + 1; else high = middle;
+      }
+      return p.docs[low] === doc ? p.places[low] : 0;
+    };
+    return known.length ? doc => known.reduce((all, p) => any ? all | bits(p, doc) : all & bits(p, doc), any ? 0 : -1) : null;
   }
 
   function once(terms, field, boost) {
@@ -308,16 +348,19 @@ var MZ = (function () {
 
   function rank(parts, must, should, exact) {
     let docs = must.length ? allOf(must) : MZ.docs.map(d => d.i);
+    const somewhere = p => doc => !p.only || p.exact || p.only(doc);
+    for (const p of parts.filter(q => !q.not)) docs = docs.filter(somewhere(p));
     for (const p of parts.filter(q => q.not)) {
-      const hit = p.lexicon ? postings("p", p.text).docs : p.size > 1 ? allOf(p.grams.map(g => postings("g", g))) : docs;
+      const hit = p.lexicon ? postings("p", p.text).docs
+        : p.size > 1 ? allOf(p.grams.map(g => postings("g", g))).filter(somewhere(p)) : docs;
       const without = docs.filter(d => hit.indexOf(d) < 0);
       if (p.exact) docs = without; else if (without.length < docs.length) exact = false;
     }
     const required = addScores(docs, must, new Float64Array(docs.length));
     const optional = addScores(docs, should, new Float64Array(docs.length));
-    const scores = new Map();
-    docs.forEach((d, i) => scores.set(d, f32(f32(required[i]) + f32(optional[i]))));
-    docs.sort((a, b) => scores.get(b) - scores.get(a) || a - b);
+    const scores = new Float32Array(meta.n);
+    docs.forEach((d, i) => { scores[d] = f32(required[i]) + f32(optional[i]); });
+    docs.sort((a, b) => scores[b] - scores[a] || a - b);
     return { parts, docs, scores, exact };
   }
 
@@ -348,7 +391,7 @@ var MZ = (function () {
     const words = Array.from(new Set(parts.filter(p => !p.not).reduce((list, p) => list.concat(segment(p.text, v)), [])));
     await loadTerms(words.map(w => ["w", w]));
     const clauses = words.map(w => clause("w", w, 1)), least = all ? 0 : Math.ceil(words.length / 2);
-    const tried = words.map(text => ({ text, size: 2, exact: true })).concat(no);
+    const tried = words.map(text => ({ text, size: 2, exact: true, best: places("w", [text], true) })).concat(no);
     return words.length ? Object.assign(rank(tried, all ? clauses : [anyOf(clauses, least)], [], true), { words, least }) : null;
   }
 
@@ -379,37 +422,69 @@ var MZ = (function () {
     }
     return out;
   }
-  function amounts(page, block) {
-    const cells = page.h[block[2]] && page.h[block[2]][2] === "万元" ? block[3].split("\t").slice(1) : [];
+  function amounts(part, block) {
+    const cells = part.h[block[2]] && part.h[block[2]][2] === "万元" ? block[3].split("\t").slice(1) : [];
     return cells.filter(c => /^[-−]?\d[\d,]*(\.\d+)?$/.test(c)).concat(block[3].match(/[-−]?\d[\d,]*(\.\d+)?(?=\s*万元)/g) || [])
       .map(c => Number(c.replace(/,/g, "").replace("−", "-")));
   }
   const KINDS = ["account", "project", "term", "page"];
   MZ.KINDS = KINDS;
 
-  // The hits of a page, best first, none when it is only a candidate; kinds: bits of the kinds that the hits are of.
+  // The hits in some parts of a page, best first, none when these do not hold what is asked; kinds: bits of what the hits are.
   // Without words to find, a figure of the page stands for it.
-  function hits(found, page, s) {
-    const yes = found.parts.filter(p => !p.not), kind = KINDS.indexOf(s.kind), seen = new Set(), list = [];
+  function hits(found, parts, s) {
+    const yes = found.parts.filter(p => !p.not), no = found.parts.filter(p => p.not), kind = KINDS.indexOf(s.kind);
+    const seen = new Set(), list = [];
     let kinds = 0;
-    if (found.parts.some(p => p.not && page.b.some(b => ranges(p, b).length))) return { list, kinds };
-    page.b.forEach((b, order) => {
-      const marks = [], parts = yes.filter(p => {
-        const r = ranges(p, b);
-        marks.push(...r);
-        return r.length;
+    if (no.some(p => parts.some(part => part.b.some(b => ranges(p, b).length)))) return { list, kinds };
+    for (const part of parts) {
+      part.b.forEach((b, i) => {
+        const marks = [], order = part.i * 1e5 + i, held = yes.filter(p => {
+          const r = ranges(p, b);
+          marks.push(...r);
+          return r.length;
+        });
+        held.forEach(p => seen.add(p));
+        if (yes.length && (!held.length || (s.min || s.max) && !amounts(part, b).some(a => within(a, s)))) return;
+        kinds |= 1 << b[1];
+        if (kind >= 0 && b[1] !== kind) return;
+        const tab = b[3].indexOf("\t"), title = part.h[b[2]] || ["", 0, ""];
+        const head = yes.length ? !order || (tab < 0 ? title[0].endsWith(b[3]) : marks.some(m => m[0] < tab)) : tab > 0 && title[2] === "万元";
+        list.push({ block: b, page: part, marks: merge(marks), n: held.length, head, order });
       });
-      parts.forEach(p => seen.add(p));
-      if (yes.length && (!parts.length || (s.min || s.max) && !amounts(page, b).some(a => within(a, s)))) return;
-      kinds |= 1 << b[1];
-      if (kind >= 0 && b[1] !== kind) return;
-      const tab = b[3].indexOf("\t"), title = page.h[b[2]] || ["", 0, ""];
-      const head = yes.length ? !order || (tab < 0 ? title[0].endsWith(b[3]) : marks.some(m => m[0] < tab)) : tab > 0 && title[2] === "万元";
-      list.push({ block: b, page, marks: merge(marks), n: parts.length, head, order });
-    });
+    }
     if (seen.size < (found.least || yes.length)) return { list: [], kinds: 0 };
     list.sort((a, b) => b.n - a.n || b.head - a.head || a.order - b.order);
     return { list: yes.length ? list : list.slice(0, 1), kinds };
+  }
+
+  // Reads of a page what shows whether it holds what is asked: the part where all of it may stand, then the others.
+  async function read(found, d, s, whole) {
+    const every = (1 << d.parts) - 1, yes = found.parts.filter(p => !p.not);
+    let common = every, lowest = 0, possible = 0;
+    // The best places of a name are of no use where the index knows all places of another word.
+    const only = yes.length > 1 && yes.some(p => p.only);
+    for (const p of yes) {
+      const known = p.only || !only && p.best, bits = (known ? known(d.i) : every) & every;
+      common &= bits;
+      lowest |= bits & -bits;
+      possible |= p.only ? bits : every;
+    }
+    // Several words: the row that has them all may be in any of the common parts.
+    let first = !yes.length || common === every ? 1 : !common ? lowest : yes.length > 1 ? common : common & -common;
+    if (whole) first |= possible;
+    if (found.parts.some(p => p.not && !p.exact)) first = possible = every;
+    const parts = [], load = async bits => {
+      const numbers = [];
+      for (let i = 0; i < d.parts; i++) if (bits >> i & 1) numbers.push(i);
+      parts.push(...await Promise.all(numbers.map(async i => Object.assign(await MZ.load(d.file + i + ".js"), { i }))));
+      parts.sort((a, b) => a.i - b.i);
+      return hits(found, parts, s);
+    };
+    let got = await load(first);
+    const rest = possible & ~first;
+    if (!got.list.length && rest) got = await load(rest);
+    return Object.assign(got, { page: parts[0], whole: got.list.length === 0 || parts.length === d.parts || !(possible & ~first) });
   }
   function within(a, s) {
     return a !== null && (!s.min || a >= Number(s.min)) && (!s.max || a <= Number(s.max));
@@ -483,16 +558,16 @@ var MZ = (function () {
     list = list.filter(d => passes(d, s));
     if (s.sort === "amount") list.sort((a, b) => (x[b.i] === null ? -Infinity : x[b.i]) - (x[a.i] === null ? -Infinity : x[a.i]) || a.i - b.i || 0);
     else if (s.sort === "year" || !yes) list = list.map((d, i) => [d, i]).sort((a, b) => b[0].year - a[0].year || a[1] - b[1]).map(p => p[0]);
-    const judge = async d => {
-      const page = await load(d.file), h = hits(found, page, s);
-      judged.set(d.i, h);
-      return { doc: d, page, hits: h.list, amount: x ? x[d.i] : null };
+    const judge = async (d, whole) => {
+      let h = judged.get(d.i);
+      if (!h || whole && !h.whole) judged.set(d.i, h = await read(found, d, s, whole));
+      return { doc: d, page: h.page, hits: h.list, whole: h.whole, amount: x ? x[d.i] : null };
     };
     const refuted = d => judged.has(d.i) && !judged.get(d.i).list.length;
     const result = { found, list };
     result.exact = () => !doubtful || list.every(d => judged.has(d.i));
     result.total = () => list.length - list.filter(refuted).length;
-    result.about = k => k === "kind" ? !pool.every(d => judged.has(d.i) || !passes(d, s, k)) : !result.exact();
+    result.about = k => k === "kind" ? !pool.every(d => judged.has(d.i) && judged.get(d.i).whole || !passes(d, s, k)) : !result.exact();
     // Counts by value for each filter, of the pages that pass the other filters.
     result.facets = () => {
       const counts = {};
@@ -500,19 +575,21 @@ var MZ = (function () {
         counts[k] = new Map();
         for (const d of pool) {
           if (k !== "kind" && refuted(d) || !passes(d, s, k)) continue;
-          const kinds = judged.has(d.i) ? judged.get(d.i).kinds : d.kinds;
+          const kinds = judged.has(d.i) && judged.get(d.i).whole ? judged.get(d.i).kinds : d.kinds;
           const values = k === "kind" ? KINDS.filter((name, i) => kinds >> i & 1) : [d[k]];
           values.filter(Boolean).forEach(v => counts[k].set(String(v), (counts[k].get(String(v)) || 0) + 1));
         }
       }
       return counts;
     };
+    // A page with all its hits.
+    result.whole = d => judge(d, true);
     // The pages from..to that stand; the ten best are loaded first and given to `first`, the others then all at once.
-    result.take = async (from, to, first) => {
+    result.take = async (from, to, first, whole) => {
       const start = doubtful ? 0 : from, need = to - start, good = [];
-      for (let at = start, size = Math.min(10, need); good.length < need && at < list.length; size = need - good.length) {
+      for (let at = start, size = Math.min(10, need); good.length < need && at < list.length; size = good.length ? need - good.length : 20) {
         const batch = list.slice(at, at += size);
-        good.push(...(await Promise.all(batch.map(judge))).filter(g => g.hits.length));
+        good.push(...(await Promise.all(batch.map(d => judge(d, whole)))).filter(g => g.hits.length));
         if (first && good.length > from - start) {
           first(good.slice(from - start));
           first = null;

@@ -78,13 +78,16 @@
     const href = "../" + h.page.a + "index.html" + (b[0] ? "#" + b[0] : "");
     return el("li", { "data-hit": "" }, el("a", { href }, b[0] && title ? title.split(" › ").slice(-2).join(" › ") : "页首"), text);
   }
-  function group(g) {
+  function group(g, result) {
     const item = el("li", {}, el("h2", {}, el("a", { href: "../" + g.page.a + "index.html" }, g.page.t)));
     if (g.amount !== null) item.firstChild.append(el("small", {}, "本年支出合计 " + g.amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",") + " 万元"));
     item.append(el("ol", {}, ...g.hits.slice(0, 3).map(hit)));
-    if (g.hits.length > 3) {
-      const more = el("details", {}, el("summary", {}, "还有 " + (g.hits.length - 3) + " 处"));
-      more.addEventListener("toggle", () => more.append(el("ol", {}, ...g.hits.slice(3).map(hit))), { once: true });
+    const shown = g.hits.slice(0, 3).map(h => h.block), rest = all => all.filter(h => shown.indexOf(h.block) < 0);
+    if (g.hits.length > 3 || !g.whole) {
+      const more = el("details", {}, el("summary", {}, g.whole ? "还有 " + (g.hits.length - 3) + " 处" : "本页其他各处"));
+      more.addEventListener("toggle", () => result.whole(g.doc).then(
+        page => more.append(rest(page.hits).length ? el("ol", {}, ...rest(page.hits).map(hit)) : el("p", {}, "没有其他处。")),
+        () => more.append(el("p", {}, "检索数据没有读全，请刷新页面再试。"))), { once: true });
       item.append(more);
     }
     return item;
@@ -207,7 +210,7 @@
         drawn = el("ol", { class: "found" });
         fill(results, drawn);
       }
-      drawn.append(...groups.slice(drawn.children.length).map(g => g.node = g.node || group(g)));
+      drawn.append(...groups.slice(drawn.children.length).map(g => g.node = g.node || group(g, result)));
     };
     try {
       const got = await MZ.search(s, from, from + SIZE, (result, groups) => {
@@ -269,7 +272,7 @@
     const mine = last, button = $("search-csv");
     button.disabled = true;
     try {
-      const groups = await mine.got.result.take(0, 1000), lines = [["页面", "年度", "部分", "内容", "地址"]];
+      const groups = await mine.got.result.take(0, 1000, null, true), lines = [["页面", "年度", "部分", "内容", "地址"]];
       for (const g of groups) {
         for (const h of g.hits) {
           const b = h.block;

@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import { normalize, parts, segments } from "./text.mjs";
 
 // Lists of links are no pages of text: start page, a department's years, regions, years, subjects, the search itself.
-const LISTS = /^(404\.html|index\.html|(search|regions|years|subjects|compare|checks|three-public|projects)\/.*|departments\/([^/]+\/)?index\.html)$/;
+const LISTS = /^(404\.html|index\.html|(search|regions|years|subjects|compare|three-public|projects)\/.*|departments\/([^/]+\/)?index\.html)$/;
 
 export function htmlFiles(site) {
   return readdirSync(site, { recursive: true, withFileTypes: true })

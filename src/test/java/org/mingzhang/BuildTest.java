@@ -244,7 +244,9 @@ class BuildTest {
         after.keySet().stream().filter(address -> !Arrays.equals(before.get(address), after.get(address))).toList();
     assertThat(changed.stream().filter(address -> !address.startsWith("search/"))).hasSizeBetween(2, 3);
     // Its sums and shares change too, and with them the grams of their digits; most files of the search stay.
-    assertThat(changed.stream().filter(address -> address.startsWith("search/d/"))).containsExactly("search/d/430204-jgsw-2021.js", "search/d/p-checks.js");
-    assertThat(changed.size()).isLessThan(after.size() / 2);
+    assertThat(changed.stream().filter(address -> address.startsWith("search/d/")))
+        .allMatch(address -> address.matches("search/d/(430204-jgsw/2021|p/checks)-\\d+\\.js"))
+        .hasSizeBetween(4, 10);
+    assertThat(changed.size()).isLessThan(after.size() * 2 / 3);
   }
 }

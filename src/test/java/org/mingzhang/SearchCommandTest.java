@@ -121,13 +121,15 @@ class SearchCommandTest {
   /** The blocks of a page, one a line, without the borders between cells. */
   private String texts(String address, Normalizer normalizer) throws IOException {
     String folder = address.replaceFirst("/index\\.html$", "");
-    String key = folder.startsWith("departments/") ? folder.substring(12).replace('/', '-') : "p-" + folder.replace('/', '-');
-    String script = portal.page("search/d/" + key + ".js");
+    String key = folder.startsWith("departments/") ? folder.substring(12) : "p/" + folder.replace('/', '-');
     StringBuilder texts = new StringBuilder();
-    new ObjectMapper()
-        .readTree(script.substring(script.indexOf('{'), script.lastIndexOf('}') + 1))
-        .get("b")
-        .forEach(block -> texts.append(normalizer.text(block.get(3).asText()).replace("\t", "")).append('\n'));
+    for (int part = 0; Files.exists(portal.folder().resolve("site/search/d/" + key + "-" + part + ".js")); part++) {
+      String script = portal.page("search/d/" + key + "-" + part + ".js");
+      new ObjectMapper()
+          .readTree(script.substring(script.indexOf('{'), script.lastIndexOf('}') + 1))
+          .get("b")
+          .forEach(block -> texts.append(normalizer.text(block.get(3).asText()).replace("\t", "")).append('\n'));
+    }
     return texts.toString();
   }
 }

@@ -2,54 +2,156 @@ package org.mingzhang.search;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * What a page holds and how often: grams of its text and of its title, lexicon terms, words.
+ * What a page holds and how often: grams of its text and of its title, lexicon terms, words; and in which of its parts.
  *
  * <p>The counts are what Lucene's own NGramTokenizer and smartcn would make of the same segments, but for numbers; they
  * are made here, so that pages can be analysed side by side and written one after the other.
  */
-record Analysis(
-    Map<String, Integer> grams, Map<String, Integer> titleGrams, Map<String, Integer> terms, Map<String, Integer> words) {
+final class Analysis {
 
   private static final int IN_TITLE = 4;
 
-  static Analysis of(SearchPage page, Normalizer normalizer, Lexicon lexicon, Words words) {
-    Map<String, Integer> grams = new HashMap<>();
-    Map<String, Integer> found = new HashMap<>();
-    Set<String> terms = new HashSet<>();
-    for (SearchPage.Piece block : page.blocks()) {
-      String normalized = normalizer.text(block.text());
-      Grams.each(normalized, gram -> count(gram, grams));
-      lexicon.scan(normalized, terms);
-      for (String segment : Grams.segments(block.text())) {
-        words.of(segment).forEach(word -> found.merge(word, 1, Integer::sum));
-      }
+  private final Normalizer normalizer;
+  private final Lexicon lexicon;
+  private final Words cutter;
+  private final Map<String, Occurrences> grams = new HashMap<>();
+  private final Map<String, Occurrences> titleGrams = new HashMap<>();
+  private final Map<String, Occurrences> terms = new TreeMap<>();
+  private final Map<String, Occurrences> words = new HashMap<>();
+
+  /** How often a term is the name of something, in the parts where it is most often. */
+  private final Map<String, Occurrences> names = new HashMap<>();
+
+  private Analysis(Normalizer normalizer, Lexicon lexicon, Words cutter) {
+    this.normalizer = normalizer;
+    this.lexicon = lexicon;
+    this.cutter = cutter;
+  }
+
+  static Analysis of(SearchPage page, List<Parts.Part> parts, Normalizer normalizer, Lexicon lexicon, Words words) {
+    Analysis analysis = new Analysis(normalizer, lexicon, words);
+    for (int part = 0; part < parts.size(); part++) {
+      analysis.part(parts.get(part), 1 << part);
     }
     String title = normalizer.text(page.fullTitle());
-    Map<String, Integer> titleGrams = new HashMap<>();
-    Grams.each(title, gram -> count(gram, titleGrams));
-    return new Analysis(grams, titleGrams, weights(page, normalizer, terms, title), found);
+    Grams.each(title, gram -> of(gram, analysis.titleGrams).count(1, 0, holdsDigit(gram)));
+    analysis.weigh(page, title);
+    return analysis;
+  }
+
+  /** How often a term stands on a page, and in which parts, a bit a part; no bit where that is not kept. */
+  static final class Occurrences {
+
+    private int count;
+    private int places;
+
+    int count() {
+      return count;
+    }
+
+    int places() {
+      return places;
+    }
+
+    private void count(int more, int place, boolean once) {
+      count = once ? 1 : count + more;
+      places |= place;
+    }
   }
 
   /**
-   * What holds a digit counts once: that a page has 334 in three numbers does not make it better, and a corrected figure
-   * with all its sums would else change the file of every pair of digits.
+   * Grams of the text. What holds a digit counts once: that a page has 334 in three numbers does not make it better, and a
+   * corrected figure with all its sums would else change the file of every pair of digits. For the same reason the places
+   * of short grams with digits are not kept.
    */
-  private static void count(String gram, Map<String, Integer> into) {
-    boolean number = gram.chars().anyMatch(Normalizer::isDigit);
-    into.merge(gram, 1, (before, one) -> number ? 1 : before + one);
+  Map<String, Occurrences> grams() {
+    return grams;
   }
 
-  private static Map<String, Integer> weights(SearchPage page, Normalizer normalizer, Set<String> terms, String title) {
-    Map<String, Integer> weights = new TreeMap<>();
-    terms.forEach(term -> weights.put(term, title.contains(term) ? 1 + IN_TITLE : 1));
-    for (String head : page.heads()) {
-      weights.computeIfPresent(normalizer.text(head), (term, weight) -> weight + 1);
+  Map<String, Occurrences> titleGrams() {
+    return titleGrams;
+  }
+
+  /** Lexicon terms with their weights; they lead to where most things are named after them, if anything is. */
+  Map<String, Occurrences> terms() {
+    return terms;
+  }
+
+  Map<String, Occurrences> words() {
+    return words;
+  }
+
+  private static Occurrences of(String term, Map<String, Occurrences> among) {
+    return among.computeIfAbsent(term, t -> new Occurrences());
+  }
+
+  private void part(Parts.Part part, int place) {
+    Set<String> held = new HashSet<>();
+    Map<String, Integer> named = new HashMap<>();
+    for (SearchPage.Piece block : part.blocks()) {
+      String normalized = normalizer.text(block.text());
+      Grams.each(normalized, gram -> gram(gram, place));
+      lexicon.scan(normalized, held);
+      if (isName(block, part.headings().get(block.heading()))) {
+        Set<String> inName = new HashSet<>();
+        lexicon.scan(Grams.segments(normalized).get(0), inName);
+        inName.forEach(term -> named.merge(term, 1, Integer::sum));
+      }
+      for (String segment : Grams.segments(block.text())) {
+        cutter.of(segment).forEach(word -> of(word, words).count(1, place, false));
+      }
     }
-    return weights;
+    held.forEach(term -> of(term, terms).count(1, place, true));
+    named.forEach((term, count) -> named(term, count, place));
+  }
+
+  private void gram(String gram, int place) {
+    boolean digit = holdsDigit(gram);
+    boolean kept = !digit || Grams.length(gram) == Grams.NUMBER;
+    of(gram, grams).count(1, kept ? place : 0, digit);
+  }
+
+  private void named(String term, int count, int place) {
+    Occurrences most = of(term, names);
+    if (count > most.count) {
+      most.count = count;
+      most.places = place;
+    } else if (count == most.count) {
+      most.places |= place;
+    }
+  }
+
+  /** A row begins with its name; a title is the end of its own path. */
+  private static boolean isName(SearchPage.Piece block, SearchPage.Heading heading) {
+    return block.text().indexOf(Normalizer.BORDER) > 0 || heading.path().endsWith(block.text());
+  }
+
+  private static boolean holdsDigit(String gram) {
+    for (int i = 0; i < gram.length(); i++) {
+      if (Normalizer.isDigit(gram.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void weigh(SearchPage page, String title) {
+    Map<String, Long> heads =
+        page.heads().stream().map(normalizer::text).collect(Collectors.groupingBy(head -> head, Collectors.counting()));
+    terms.forEach(
+        (term, occurrences) -> {
+          int weight = title.contains(term) ? 1 + IN_TITLE : 1;
+          occurrences.count = weight + heads.getOrDefault(term, 0L).intValue();
+          if (names.containsKey(term)) {
+            occurrences.places = names.get(term).places;
+          }
+        });
   }
 }

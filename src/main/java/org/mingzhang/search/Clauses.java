@@ -47,9 +47,13 @@ final class Clauses {
     } else if (part.length() == 1) {
       query.add(words(vocabulary.beginningWith(part.text(), WORDS_OF_A_CHARACTER), 1), Occur.MUST);
     } else {
-      for (String gram : Grams.required(part.text())) {
+      List<String> grams = Grams.required(part.text());
+      for (String gram : grams) {
         required.add(new Term(Fields.GRAMS, gram));
         optional.add(new Term(Fields.TITLE_GRAMS, gram));
+      }
+      if (grams.size() > 1) {
+        query.add(new TogetherQuery(Fields.GRAMS, grams), Occur.FILTER);
       }
     }
   }
@@ -104,7 +108,7 @@ final class Clauses {
   }
 
   /** The lexicon is what the index holds of it. */
-  private boolean isTerm(Query.Part part) throws IOException {
+  boolean isTerm(Query.Part part) throws IOException {
     return index.docFreq(new Term(Fields.TERMS, part.text())) > 0;
   }
 }

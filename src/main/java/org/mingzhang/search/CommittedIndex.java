@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -80,8 +81,8 @@ final class CommittedIndex {
     return addresses;
   }
 
-  String page(int doc) throws IOException {
-    return reader.storedFields().document(doc).get(Fields.PAGE);
+  Document page(int doc) throws IOException {
+    return reader.storedFields().document(doc);
   }
 
   /** Total frequency of every term. */
@@ -95,6 +96,36 @@ final class CommittedIndex {
       }
     }
     return totals;
+  }
+
+  /**
+   * Where the terms of a field stand, in the order of their documents: the bits of a document and for how many documents in a
+   * row they hold.
+   */
+  SortedMap<String, byte[]> places(String field) throws IOException {
+    SortedMap<String, byte[]> records = new TreeMap<>();
+    Terms terms = terms(Fields.places(field));
+    if (terms == null) {
+      return records;
+    }
+    TermsEnum each = terms.iterator();
+    PostingsEnum postings = null;
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      Varints record = new Varints();
+      postings = each.postings(postings, PostingsEnum.FREQS);
+      int bits = 0;
+      int run = 0;
+      while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (postings.freq() != bits && run > 0) {
+          record.add(bits).add(run);
+          run = 0;
+        }
+        bits = postings.freq();
+        run++;
+      }
+      records.put(term.utf8ToString(), record.add(bits).add(run).bytes());
+    }
+    return records;
   }
 
   /** Number of documents, then the documents and frequencies of every term, as the files have them. */

@@ -2,7 +2,6 @@ package org.mingzhang.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.apache.lucene.document.Document;
 
 /** Reads a committed index and nothing else, and writes it as script files for the search page. */
 final class Export {
@@ -29,9 +29,9 @@ final class Export {
   /** @param suggestions the finished list, see {@link Suggestions} */
   void write(String suggestions) throws IOException {
     SortedMap<String, byte[]> terms = index.postings(Fields.TERMS);
-    List<String> grams = shards(Fields.GRAMS, grams());
-    List<String> lexicon = shards(Fields.TERMS, terms);
-    List<String> words = shards(Fields.WORDS, index.postings(Fields.WORDS));
+    int grams = shards(Fields.GRAMS, withPlaces(grams(), Fields.GRAMS));
+    int lexicon = shards(Fields.TERMS, withPlaces(terms, Fields.TERMS));
+    int words = shards(Fields.WORDS, withPlaces(index.postings(Fields.WORDS), Fields.WORDS));
     file("m.js", main(grams, lexicon, words, Bloom.of(terms.keySet())));
     file("v.js", vocabulary());
     file("n.js", "MZ.n(" + suggestions + ");\n");
@@ -54,20 +54,28 @@ final class Export {
     return both;
   }
 
-  /** Writes the files of one field and gives their first terms. */
-  private List<String> shards(String field, SortedMap<String, byte[]> records) {
-    List<String> first = new ArrayList<>();
-    for (Shards.Shard shard : Shards.cut(records)) {
-      file(field + "/" + shard.id() + ".js", shard.script(field));
-      first.add(shard.terms().get(0));
+  /** Each record with the parts of the pages behind it, or with a zero where the index does not say. */
+  private SortedMap<String, byte[]> withPlaces(SortedMap<String, byte[]> records, String field) throws IOException {
+    SortedMap<String, byte[]> places = index.places(field);
+    SortedMap<String, byte[]> both = new TreeMap<>();
+    records.forEach(
+        (term, record) -> both.put(term, new Varints().add(record).add(places.getOrDefault(term, NONE)).bytes()));
+    return both;
+  }
+
+  /** Writes the files of one field and gives their number. */
+  private int shards(String field, SortedMap<String, byte[]> records) {
+    Shards shards = Shards.of(records);
+    for (int shard = 0; shard < shards.count(); shard++) {
+      file(field + "/" + shard + ".js", shards.script(field, shard));
     }
-    return first;
+    return shards.count();
   }
 
   // --- the whole ----------------------------------------------------------------------------------------------------
 
-  private String main(List<String> grams, List<String> terms, List<String> words, Bloom lexicon) throws IOException {
-    Json json = new Json().raw("MZ.m({\"v\":1,\"n\":" + index.documents() + ",\n\"fields\":{");
+  private String main(int grams, int terms, int words, Bloom lexicon) throws IOException {
+    Json json = new Json().raw("MZ.m({\"v\":2,\"n\":" + index.documents() + ",\n\"fields\":{");
     String comma = "";
     for (String field : List.of(Fields.GRAMS, Fields.TITLE_GRAMS, Fields.TERMS, Fields.WORDS)) {
       json.raw(comma).name(field).raw(Arrays.toString(index.statistics(field)).replace(" ", ""));
@@ -75,12 +83,11 @@ final class Export {
     }
     json.raw("},\n\"norms\":{");
     json.name(Fields.GRAMS).string(norms(Fields.GRAMS)).raw(",").name(Fields.TITLE_GRAMS).string(norms(Fields.TITLE_GRAMS));
-    json.raw("},\n\"shards\":{").name(Fields.GRAMS).string(FrontCoding.encode(grams));
-    json.raw(",").name(Fields.TERMS).string(FrontCoding.encode(terms));
-    json.raw(",").name(Fields.WORDS).string(FrontCoding.encode(words)).raw("},\n");
+    json.raw("},\n\"shards\":{").name(Fields.GRAMS).raw(grams + ",").name(Fields.TERMS).raw(terms + ",").name(Fields.WORDS).raw(words + "},\n");
     json.name("filter").string(lexicon.base64()).raw(",\n");
     json.name("docs").string(FrontCoding.encode(index.addresses())).raw(",\n");
     json.name("years").string(varints(index.numbers(Fields.YEAR))).raw(",\n");
+    json.name("parts").string(varints(index.numbers(Fields.PARTS))).raw(",\n");
     regions(json);
     byte[] kinds = new byte[index.documents()];
     int[] bits = index.numbers(Fields.KINDS);
@@ -126,9 +133,13 @@ final class Export {
 
   private void pages() throws IOException {
     List<String> keys = index.texts(Fields.KEY);
+    int[] parts = index.numbers(Fields.PARTS);
     for (int doc = 0; doc < keys.size(); doc++) {
       String key = keys.get(doc);
-      file("d/" + key + ".js", "MZ.d(" + new Json().string(key) + "," + index.page(doc) + ");\n");
+      Document page = index.page(doc);
+      for (int part = 0; part < parts[doc]; part++) {
+        file("d/" + key + part + ".js", "MZ.d(" + new Json().string(key + part) + "," + page.get(Fields.text(part)) + ");\n");
+      }
     }
   }
 

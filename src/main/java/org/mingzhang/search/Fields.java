@@ -1,5 +1,6 @@
 package org.mingzhang.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -12,6 +13,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.mingzhang.search.Analysis.Occurrences;
 
 /** Names of the index's fields, and a page as a document of Lucene. */
 final class Fields {
@@ -31,12 +33,23 @@ final class Fields {
   static final String AMOUNT = "amount";
   static final String KEY = "key";
 
-  /** The page's texts as the browser gets them. */
-  static final String PAGE = "page";
+  /** How many parts the page has. */
+  static final String PARTS = "parts";
+
 
   private Fields() {}
 
-  static Document document(SearchPage page, Analysis analysis) {
+  /** The texts of a part of the page as the browser gets them. */
+  static String text(int part) {
+    return "text" + part;
+  }
+
+  /** Where the terms of another field stand: the same terms, with a bit for each part of the page as their frequency. */
+  static String places(String field) {
+    return field + "@";
+  }
+
+  static Document document(SearchPage page, List<Parts.Part> parts, Analysis analysis) {
     Document document = new Document();
     counted(document, GRAMS, analysis.grams(), true);
     counted(document, TITLE_GRAMS, analysis.titleGrams(), true);
@@ -57,7 +70,10 @@ final class Fields {
         filter(document, KIND, name(kind));
       }
     }
-    document.add(new StoredField(PAGE, PageText.write(page)));
+    document.add(new NumericDocValuesField(PARTS, parts.size()));
+    for (int part = 0; part < parts.size(); part++) {
+      document.add(new StoredField(text(part), PageText.write(page, parts.get(part))));
+    }
     return document;
   }
 
@@ -66,13 +82,19 @@ final class Fields {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static void counted(Document document, String name, Map<String, Integer> counts, boolean norms) {
+  /** A field of counted terms, and beside it one of their places. */
+  private static void counted(Document document, String name, Map<String, Occurrences> terms, boolean norms) {
+    counted(document, name, new CountedTerms(terms, Occurrences::count), norms);
+    counted(document, places(name), new CountedTerms(terms, Occurrences::places), false);
+  }
+
+  private static void counted(Document document, String name, CountedTerms terms, boolean norms) {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.setOmitNorms(!norms);
     type.freeze();
-    document.add(new Field(name, new CountedTerms(counts), type));
+    document.add(new Field(name, terms, type));
   }
 
   private static void value(Document document, String name, String value) {

@@ -17,18 +17,4 @@ final class Fnv {
     }
     return hash;
   }
-
-  /** The same with all bits stirred (the last step of MurmurHash3), where chances are drawn from it. */
-  static int mixed(String text) {
-    int hash = hash(text);
-    hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
-    hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
-    return hash ^ hash >>> 16;
-  }
-
-  /** Eight digits. */
-  static String id(String text) {
-    String hex = Integer.toHexString(hash(text));
-    return "0".repeat(8 - hex.length()) + hex;
-  }
 }

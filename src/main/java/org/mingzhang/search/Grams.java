@@ -4,20 +4,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Pieces of two and three code points of a normalised text: what any substring can be found by. */
+/**
+ * Pieces of two and three code points of a normalised text, and of five in its numbers: what any substring can be found by.
+ *
+ * <p>Three digits stand on every other page, five on few.
+ */
 final class Grams {
 
   static final int SHORT = 2;
   static final int LONG = 3;
+  static final int NUMBER = 5;
 
   private Grams() {}
 
-  /** Every 2- and 3-gram of every segment, as often as it occurs. */
+  /** Every 2- and 3-gram of every segment and every 5-gram of its numbers, as often as it occurs. */
   static void each(String normalized, Consumer<String> gram) {
     for (String segment : segments(normalized)) {
       each(segment, SHORT, gram);
       each(segment, LONG, gram);
+      numbers(segment).forEach(number -> each(number, NUMBER, gram));
     }
+  }
+
+  /** The runs of digits and points that are long enough for a gram of their own, in the order they stand. */
+  private static List<String> numbers(String segment) {
+    List<String> numbers = new ArrayList<>();
+    for (int from = 0; from < segment.length(); ) {
+      int to = endOfNumber(segment, from);
+      if (to - from >= NUMBER) {
+        numbers.add(segment.substring(from, to));
+      }
+      from = Math.max(to, from + 1);
+    }
+    return numbers;
+  }
+
+  private static int endOfNumber(String text, int from) {
+    int to = from;
+    while (to < text.length() && isOfNumber(text.charAt(to))) {
+      to++;
+    }
+    return to;
+  }
+
+  private static boolean isOfNumber(int c) {
+    return Normalizer.isDigit(c) || c == '.';
+  }
+
+  static boolean isNumber(String gram) {
+    return gram.chars().allMatch(Grams::isOfNumber);
   }
 
   /** Pieces of one length, in the order they stand. */
@@ -30,8 +65,18 @@ final class Grams {
 
   /** The grams that a page must hold to hold a text of at least two code points. */
   static List<String> required(String part) {
+    if (length(part) == SHORT) {
+      return List.of(part);
+    }
     List<String> grams = new ArrayList<>();
-    each(part, length(part) == SHORT ? SHORT : LONG, grams::add);
+    List<String> numbers = numbers(part);
+    // Inside a long number the 3-grams say nothing that its 5-grams do not.
+    each(part, LONG, gram -> {
+      if (!isNumber(gram) || numbers.stream().noneMatch(number -> number.contains(gram))) {
+        grams.add(gram);
+      }
+    });
+    numbers.forEach(number -> each(number, NUMBER, grams::add));
     return grams.stream().distinct().toList();
   }
 

@@ -23,7 +23,7 @@ final class IndexBuilder {
   static final String VERSION = "mingzhang";
 
   /** Changes with every change of the fields or their meaning. */
-  static final String CURRENT = "1";
+  static final String CURRENT = "2";
 
   private final Normalizer normalizer;
   private final Lexicon lexicon;
@@ -58,6 +58,7 @@ final class IndexBuilder {
 
   private Document document(SearchPages.Entry entry) {
     SearchPage page = entry.page().get();
-    return Fields.document(page, Analysis.of(page, normalizer, lexicon, words));
+    List<Parts.Part> parts = Parts.of(page);
+    return Fields.document(page, parts, Analysis.of(page, parts, normalizer, lexicon, words));
   }
 }

@@ -12,18 +12,18 @@ import org.mingzhang.search.SearchPage.Kind;
 import org.mingzhang.search.SearchPage.Piece;
 
 /**
- * The texts of a page as the index stores them and the browser loads them.
+ * The texts of a part of a page as the index stores them and the browser loads them.
  *
  * @param label short name
  */
 record PageText(String title, String address, int year, String label, List<Heading> headings, List<Piece> blocks) {
 
-  static String write(SearchPage page) {
+  static String write(SearchPage page, Parts.Part part) {
     Json json = new Json();
     json.raw("{").name("t").string(page.title()).raw(",").name("a").string(page.address());
     json.raw(",").name("y").raw(Integer.toString(page.year())).raw(",").name("n").string(page.label());
-    json.raw(",\n").name("h").list(page.headings(), heading -> write(heading, json));
-    json.raw(",\n").name("b").list(page.blocks(), block -> write(block, json));
+    json.raw(",\n").name("h").list(part.headings(), heading -> write(heading, json));
+    json.raw(",\n").name("b").list(part.blocks(), block -> write(block, json));
     return json.raw("}").toString();
   }
 

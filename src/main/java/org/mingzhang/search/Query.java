@@ -34,7 +34,8 @@ record Query(List<Part> parts, List<Part> excluded, boolean shortened) {
 
     /** Whether the grams of a page that has them are this text and nothing else. */
     boolean isOneGram() {
-      return !quoted() && length() >= Grams.SHORT && length() <= Grams.LONG;
+      boolean one = length() == Grams.SHORT || length() == Grams.LONG || (length() == Grams.NUMBER && Grams.isNumber(text));
+      return !quoted() && one;
     }
   }
 }

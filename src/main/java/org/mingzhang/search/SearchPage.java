@@ -73,12 +73,9 @@ public record SearchPage(
     return blocks.stream().mapToInt(block -> 1 << block.kind().ordinal()).reduce(0, (a, b) -> a | b);
   }
 
-  /** Name of its text file: {@code 430204-jgsw-2021}, {@code p-guide-data}. */
+  /** Where its text files lie, each with the number of its part: {@code 430204-jgsw/2021-}, {@code p/guide-data-}. */
   String key() {
-    return department.isEmpty() ? keyOf(address) : department + "-" + year;
-  }
-
-  private static String keyOf(String address) {
-    return "p-" + address.substring(0, Math.max(0, address.length() - 1)).replace('/', '-');
+    String path = address.substring(0, Math.max(0, address.length() - 1));
+    return department.isEmpty() ? "p/" + path.replace('/', '-') + "-" : department + "/" + year + "-";
   }
 }

@@ -5,7 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,7 +29,7 @@ public final class Searcher implements Closeable {
   private static final int CLAUSES = 4096;
 
   /** Candidates read beyond those shown before the count is left an estimate. */
-  private static final int READ_AHEAD = 200;
+  private static final int READ_AHEAD = 30;
 
   private final Normalizer normalizer = new Normalizer();
   private final Directory directory;
@@ -122,7 +127,8 @@ public final class Searcher implements Closeable {
     Clauses clauses = new Clauses(reader, vocabulary());
     BooleanQuery lucene = clauses.of(query, filters);
     boolean exact = clauses.areExact(query) && !filters.ofBlocks();
-    return results(lucene, Verifier.ofParts(normalizer, query, filters), exact, limit, notes);
+    Pages pages = new Pages(Verifier.ofParts(normalizer, query, filters), Places.of(reader, query, clauses));
+    return results(lucene, pages, exact, limit, notes);
   }
 
   private Results byWords(Query query, Filters filters, int limit, List<String> notes) throws IOException {
@@ -132,12 +138,12 @@ public final class Searcher implements Closeable {
     if (words.isEmpty()) {
       return new Results(0, true, List.of(), notes);
     }
-    Verifier verifier = Verifier.ofWords(normalizer, query, filters, words);
+    Pages pages = new Pages(Verifier.ofWords(normalizer, query, filters, words), Places.unknown(reader));
     List<String> told = new ArrayList<>(notes);
     told.add("没有找到原词，改按词语查：" + String.join("、", words));
     for (boolean all : new boolean[] {true, false}) {
       BooleanQuery lucene = new Clauses(reader, vocabulary()).ofWords(words, all, query, filters);
-      Results found = results(lucene, verifier, !filters.ofBlocks() && query.excluded().isEmpty(), limit, told);
+      Results found = results(lucene, pages, !filters.ofBlocks() && query.excluded().isEmpty(), limit, told);
       if (found.total() > 0) {
         return found;
       }
@@ -147,7 +153,7 @@ public final class Searcher implements Closeable {
 
   // --- answering ----------------------------------------------------------------------------------------------------
 
-  private Results results(BooleanQuery lucene, Verifier verifier, boolean exact, int limit, List<String> notes)
+  private Results results(BooleanQuery lucene, Pages pages, boolean exact, int limit, List<String> notes)
       throws IOException {
     TopDocs top = top(lucene, limit + READ_AHEAD);
     List<Hit> hits = new ArrayList<>();
@@ -156,7 +162,7 @@ public final class Searcher implements Closeable {
     boolean enough = false;
     while (read < top.scoreDocs.length && !enough) {
       ScoreDoc candidate = top.scoreDocs[read++];
-      Hit hit = hit(candidate, verifier);
+      Hit hit = pages.hit(candidate);
       if (hit == null) {
         wrong++;
       } else if (hits.size() < limit) {
@@ -176,18 +182,52 @@ public final class Searcher implements Closeable {
     return searcher.search(query, new TopScoreDocCollectorManager(Math.max(1, most), Integer.MAX_VALUE));
   }
 
-  private Hit hit(ScoreDoc found, Verifier verifier) throws IOException {
-    PageText page = PageText.read(searcher.storedFields().document(found.doc).get(Fields.PAGE));
-    Verifier.Place place = verifier.find(page);
-    if (place == null) {
-      return null;
+  /** Reads no more of the candidates than shows what they hold. */
+  private final class Pages {
+
+    private final Verifier verifier;
+    private final Places places;
+
+    Pages(Verifier verifier, Places places) {
+      this.verifier = verifier;
+      this.places = places;
     }
-    String anchor = place.block().anchor();
-    String url = page.address() + "index.html" + (anchor.isEmpty() ? "" : "#" + anchor);
-    String department = page.year() == 0 ? "" : page.address().split("/")[1];
-    return new Hit(
-        url, page.title(), place.heading().path(), department, page.year(), Fields.name(place.block().kind()),
-        place.snippet(), found.score);
+
+    /** A hit, or null when the page does not hold what is asked. */
+    Hit hit(ScoreDoc candidate) throws IOException {
+      Places.Order order = places.of(candidate.doc);
+      int all = verifier.readsAll() ? order.every() : order.first() | order.possible();
+      int first = verifier.readsAll() ? all : order.first();
+      SortedMap<Integer, PageText> texts = new TreeMap<>();
+      read(candidate.doc, first, texts);
+      Verifier.Place place = verifier.find(texts.values());
+      if (place == null && first != all) {
+        read(candidate.doc, all & ~first, texts);
+        place = verifier.find(texts.values());
+      }
+      return place == null ? null : hit(texts.get(texts.firstKey()), place, candidate.score);
+    }
+
+    private void read(int doc, int parts, SortedMap<Integer, PageText> into) throws IOException {
+      Set<String> names = new HashSet<>();
+      for (int rest = parts; rest != 0; rest &= rest - 1) {
+        names.add(Fields.text(Integer.numberOfTrailingZeros(rest)));
+      }
+      Document stored = searcher.storedFields().document(doc, names);
+      for (int rest = parts; rest != 0; rest &= rest - 1) {
+        int part = Integer.numberOfTrailingZeros(rest);
+        into.put(part, PageText.read(stored.get(Fields.text(part))));
+      }
+    }
+
+    private Hit hit(PageText page, Verifier.Place place, float score) {
+      String anchor = place.block().anchor();
+      String url = page.address() + "index.html" + (anchor.isEmpty() ? "" : "#" + anchor);
+      String department = page.year() == 0 ? "" : page.address().split("/")[1];
+      return new Hit(
+          url, page.title(), place.heading().path(), department, page.year(), Fields.name(place.block().kind()),
+          place.snippet(), score);
+    }
   }
 
   private Vocabulary vocabulary() throws IOException {

@@ -1,93 +1,58 @@
 package org.mingzhang.search;
 
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Terms with their records, cut into files of a few kilobytes. Borders follow from the terms near them, so that one changed
- * page moves few of them, and a file is named after its first term, so that the others keep their names.
+ * Terms with their records, spread by the hash of the term over files of a few kilobytes. No list of files has to be
+ * loaded to find the one of a term, and one changed page changes the files of its changed terms and no others.
+ *
+ * <p>The number of files is a power of two; it grows only when the records have grown to twice their size.
  */
 final class Shards {
 
-  /** A file ends after every byte of a record with a chance of one in so many, drawn by the hash of its term … */
-  private static final int SPACING = 3_500;
+  /** Bytes of records that a file has on average at least, and less than twice as many. */
+  private static final int ENOUGH = 3_000;
 
-  /** … but not before it has so many bytes, and at the latest when it has so many. */
-  private static final int ENOUGH = 1_500;
+  private final List<List<String>> terms = new ArrayList<>();
+  private final List<Varints> lengths = new ArrayList<>();
+  private final List<Varints> bodies = new ArrayList<>();
 
-  private static final int FULL = 9_000;
-  private static final int ALONE = 6_000;
-
-  private final Set<String> ids = new HashSet<>();
-  private final List<Shard> shards = new ArrayList<>();
-  private List<String> terms = new ArrayList<>();
-  private Varints body = new Varints();
-
-  /** One file. */
-  record Shard(String id, List<String> terms, byte[] body) {
-
-    /** The call that the file consists of. */
-    String script(String field) {
-      Json json = new Json().raw("MZ.s(").string(field).raw(",").string(id).raw(",");
-      return json.string(FrontCoding.encode(terms)).raw(",\"" + Base64.getEncoder().encodeToString(body) + "\");\n").toString();
+  private Shards(int count) {
+    for (int i = 0; i < count; i++) {
+      terms.add(new ArrayList<>());
+      lengths.add(new Varints());
+      bodies.add(new Varints());
     }
   }
 
-  private Shards() {}
-
-  static List<Shard> cut(SortedMap<String, byte[]> records) {
-    Shards shards = new Shards();
+  static Shards of(SortedMap<String, byte[]> records) {
+    long bytes = records.values().stream().mapToLong(record -> record.length).sum();
+    Shards shards = new Shards((int) Math.max(1, Long.highestOneBit(bytes / ENOUGH)));
     for (Map.Entry<String, byte[]> record : records.entrySet()) {
-      shards.add(record.getKey(), record.getValue());
+      int shard = of(record.getKey(), shards.count());
+      shards.terms.get(shard).add(record.getKey());
+      shards.lengths.get(shard).add(record.getValue().length);
+      shards.bodies.get(shard).add(record.getValue());
     }
-    shards.end();
-    return shards.shards;
+    return shards;
   }
 
-  private void add(String term, byte[] record) {
-    boolean alone = record.length > ALONE;
-    if (alone && !ids.contains(Fnv.id(term))) {
-      end();
-    }
-    if (terms.isEmpty() && ids.contains(Fnv.id(term))) {
-      reopen();
-    }
-    terms.add(term);
-    body.add(record);
-    boolean border = body.size() >= ENOUGH && isBorder(term, record.length);
-    if (alone || border || body.size() >= FULL) {
-      end();
-    }
+  /** The file of a term. Numbers that differ in their last digit only share one, since that is where most corrections are. */
+  static int of(String term, int count) {
+    boolean number = Grams.isNumber(term);
+    return Fnv.hash(number ? term.substring(0, term.length() - 1) : term) & count - 1;
   }
 
-  /**
-   * Whether a file may end after a term. It depends on the term and its own record alone: where a changed record moves a
-   * border, the next file or the one after it ends where it did before.
-   */
-  private static boolean isBorder(String term, int length) {
-    return Integer.toUnsignedLong(Fnv.mixed(term)) * SPACING < (long) length << Integer.SIZE;
+  int count() {
+    return terms.size();
   }
 
-  private void end() {
-    if (!terms.isEmpty()) {
-      String id = Fnv.id(terms.get(0));
-      ids.add(id);
-      shards.add(new Shard(id, List.copyOf(terms), body.bytes()));
-      terms = new ArrayList<>();
-      body = new Varints();
-    }
-  }
-
-  /** Two files cannot have one name: the terms go on in the file before. */
-  private void reopen() {
-    Shard last = shards.remove(shards.size() - 1);
-    ids.remove(last.id());
-    terms = new ArrayList<>(last.terms());
-    body = new Varints().add(last.body());
+  /** The call that a file consists of: terms, then the lengths of all records and the records. */
+  String script(String field, int shard) {
+    Json json = new Json().raw("MZ.s(").string(field).raw("," + shard + ",").string(FrontCoding.encode(terms.get(shard)));
+    return json.raw(",").string(new Varints().add(lengths.get(shard).bytes()).add(bodies.get(shard).bytes()).base64()).raw(");\n").toString();
   }
 }

@@ -2,7 +2,9 @@ package org.mingzhang.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import org.mingzhang.search.SearchPage.Heading;
 import org.mingzhang.search.SearchPage.Piece;
 
 /** Reads the texts of a page and tells where the parts of a query stand, if all of them do. */
@@ -39,37 +41,42 @@ final class Verifier {
   }
 
   /** The place of a page that holds most parts, with what stands there; the first of equals. */
-  record Place(Piece block, SearchPage.Heading heading, String snippet) {}
+  record Place(Piece block, Heading heading, String snippet) {}
 
-  /** The best place, or null when the page does not hold what is asked. */
-  Place find(PageText page) {
+  /** Whether every text of a page must be read, since what must not be there could be in any. */
+  boolean readsAll() {
+    return !excluded.isEmpty();
+  }
+
+  /** The best place in some parts of a page, or null when they do not hold what is asked. */
+  Place find(Collection<PageText> parts) {
     BitSet seen = new BitSet();
-    Piece best = null;
+    Place best = null;
     int most = 0;
-    int mark = 0;
-    for (Piece block : page.blocks()) {
-      Texts texts = new Texts(block.text());
-      if (excluded.stream().anyMatch(part -> texts.find(part) >= 0)) {
-        return null;
-      }
-      int found = 0;
-      int first = block.text().length();
-      for (int i = 0; i < wanted.size(); i++) {
-        int at = texts.find(wanted.get(i));
-        if (at >= 0) {
-          seen.set(i);
-          found++;
-          first = Math.min(first, at);
+    for (PageText part : parts) {
+      for (Piece block : part.blocks()) {
+        Texts texts = new Texts(block.text());
+        if (excluded.stream().anyMatch(each -> texts.find(each) >= 0)) {
+          return null;
+        }
+        int found = 0;
+        int first = block.text().length();
+        for (int i = 0; i < wanted.size(); i++) {
+          int at = texts.find(wanted.get(i));
+          if (at >= 0) {
+            seen.set(i);
+            found++;
+            first = Math.min(first, at);
+          }
+        }
+        Heading heading = part.headings().get(block.heading());
+        if (found > most && filters.accept(block, heading)) {
+          most = found;
+          best = new Place(block, heading, snippet(block.text(), first));
         }
       }
-      if (found > most && filters.accept(block, page.headings().get(block.heading()))) {
-        most = found;
-        best = block;
-        mark = first;
-      }
     }
-    boolean enough = best != null && (!all || seen.cardinality() == wanted.size());
-    return enough ? new Place(best, page.headings().get(best.heading()), snippet(best.text(), mark)) : null;
+    return !all || seen.cardinality() == wanted.size() ? best : null;
   }
 
   /** One block in both forms; the literal one only when it is asked for. */

@@ -51,13 +51,30 @@ final class BrowserScores {
     List<Scored> found = new ArrayList<>();
     must.forEach(
         (doc, sum) -> {
-          if (hits.get(doc) == required.size() && !excluded(query, doc)) {
+          if (hits.get(doc) == required.size() && together(query, doc) && !excluded(query, doc)) {
             float score = (float) (double) sum;
             found.add(new Scored(doc, should.containsKey(doc) ? score + (float) (double) should.get(doc) : score));
           }
         });
     found.sort(Comparator.comparing(Scored::score).reversed().thenComparing(Scored::doc));
     return found;
+  }
+
+  /** Whether some part of a page holds all grams of each part of the query, as far as the files say. */
+  private boolean together(Query query, int doc) {
+    for (Query.Part part : query.parts()) {
+      int bits = -1;
+      if (files.postings("p", part.text()).isEmpty()) {
+        for (String gram : Grams.required(part.text())) {
+          Integer place = files.place("g", gram, doc);
+          bits &= place == null ? -1 : place;
+        }
+      }
+      if (bits == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean excluded(Query query, int doc) {

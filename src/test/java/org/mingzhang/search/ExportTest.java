@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -104,10 +106,14 @@ class ExportTest {
               expected.merge(term.toString(), 1, (before, one) -> number ? 1 : before + one);
             }
           }
+          Pattern.compile("(?=([0-9.]{5}))").matcher(segment).results().forEach(number -> expected.put(number.group(1), 1));
         }
       }
       Lexicon none = Lexicon.of(List.of(), portal.normalizer);
-      assertThat(Analysis.of(page, portal.normalizer, none, new Words()).grams()).isEqualTo(expected);
+      Analysis analysis = Analysis.of(page, Parts.of(page), portal.normalizer, none, new Words());
+      Map<String, Integer> counted = new HashMap<>();
+      analysis.grams().forEach((gram, occurrences) -> counted.put(gram, occurrences.count()));
+      assertThat(counted).isEqualTo(expected);
     }
   }
 
@@ -124,7 +130,7 @@ class ExportTest {
   void namesAreAsciiAndTextsCannotLeaveTheirScript() {
     files.forEach(
         (address, bytes) -> {
-          assertThat(address).matches("search/([a-z]/)?[a-z0-9-]+\\.js");
+          assertThat(address).matches("search/([a-z]/([a-z0-9-]+/)?)?[a-z0-9-]+\\.js");
           assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("<", "\u2028", "\u2029");
         });
     String hostile = new Json().string("</script>\ud840\u2028\"\\\n\t\u0001").toString();
@@ -132,23 +138,63 @@ class ExportTest {
   }
 
   @Test
-  void bordersFollowFromTheTermsNearThem() {
+  void everyPlaceOfATermIsAPartThatHoldsItAndNoPartIsForgotten() throws IOException {
+    List<SearchPage> pages = portal.pages();
+    int checked = 0;
+    for (int doc = 0; doc < pages.size(); doc++) {
+      List<Parts.Part> parts = Parts.of(pages.get(doc));
+      assertThat(exported.parts().get(doc)).isEqualTo(parts.size());
+      Map<String, Integer> held = new HashMap<>();
+      for (int part = 0; part < parts.size(); part++) {
+        int bit = 1 << part;
+        for (SearchPage.Piece block : parts.get(part).blocks()) {
+          Grams.each(portal.normalizer.text(block.text()), gram -> held.merge(gram, bit, (a, b) -> a | b));
+        }
+      }
+      for (Map.Entry<String, Integer> gram : held.entrySet()) {
+        boolean known = !gram.getKey().matches(".*[0-9].*") || gram.getKey().length() == Grams.NUMBER;
+        assertThat(exported.place("g", gram.getKey(), doc)).as(gram.getKey()).isEqualTo(known ? gram.getValue() : null);
+        checked++;
+      }
+    }
+    assertThat(checked).isGreaterThan(10_000);
+  }
+
+  @Test
+  void aPartEndsAtAHeadingAndDigitsDoNotMoveIt() {
+    for (SearchPage page : portal.pages()) {
+      List<Parts.Part> parts = Parts.of(page);
+      List<String> texts = parts.stream().flatMap(part -> part.blocks().stream()).map(SearchPage.Piece::text).toList();
+      assertThat(texts).isEqualTo(page.blocks().stream().map(SearchPage.Piece::text).toList());
+      for (Parts.Part part : parts) {
+        assertThat(part.blocks()).allMatch(block -> block.heading() < part.headings().size());
+      }
+      List<SearchPage.Piece> longer =
+          page.blocks().stream().map(b -> new SearchPage.Piece(b.anchor(), b.kind(), b.heading(), b.text().replaceAll("[0-9]", "1234"))).toList();
+      SearchPage changed =
+          new SearchPage(page.address(), page.title(), page.fullTitle(), page.label(), page.department(), page.year(), page.region(),
+              page.regionName(), page.amount(), page.headings(), longer, page.heads());
+      assertThat(Parts.of(changed).stream().map(part -> part.blocks().size()).toList())
+          .isEqualTo(parts.stream().map(part -> part.blocks().size()).toList());
+    }
+    assertThat(portal.pages().stream().mapToInt(page -> Parts.of(page).size()).max().orElseThrow()).isBetween(4, 14);
+  }
+
+  @Test
+  void aNewTermChangesOneFileAndFilesAreOfAFewKilobytes() {
     SortedMap<String, byte[]> records = new TreeMap<>();
     for (int i = 0; i < 20_000; i++) {
-      records.put("词" + Fnv.id("词" + i), new byte[] {1, 3, 5});
+      records.put("词" + i, new byte[] {1, 3, 5, 7, 9});
     }
-    records.put("词hot", new byte[7_000]);
-    List<Shards.Shard> before = Shards.cut(records);
-    assertThat(before).anyMatch(shard -> shard.terms().equals(List.of("词hot")));
-    assertThat(before).allMatch(shard -> shard.body().length < 9_003);
-    assertThat(before.stream().map(Shards.Shard::id)).doesNotHaveDuplicates();
-    records.put("词00000000new", new byte[] {1, 3, 5});
-    records.remove(records.lastKey());
-    List<String> scripts = Shards.cut(records).stream().map(shard -> shard.script("g")).toList();
-    List<String> changed = new ArrayList<>(before.stream().map(shard -> shard.script("g")).toList());
-    changed.removeAll(scripts);
-    assertThat(before.size()).isGreaterThan(10);
-    assertThat(changed.size()).isLessThan(6);
+    Shards before = Shards.of(records);
+    assertThat(before.count()).isEqualTo(32);
+    records.put("词新", new byte[] {1, 3, 5});
+    Shards after = Shards.of(records);
+    assertThat(after.count()).isEqualTo(before.count());
+    long changed = IntStream.range(0, 32).filter(i -> !before.script("g", i).equals(after.script("g", i))).count();
+    assertThat(changed).isEqualTo(1);
+    assertThat(IntStream.range(0, 32).map(i -> before.script("g", i).length())).allMatch(length -> length > 4_000 && length < 20_000);
+    assertThat(Shards.of(new TreeMap<>()).count()).isEqualTo(1);
   }
 
   @Test

@@ -2,15 +2,19 @@ package org.mingzhang.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The site's search files read back as a browser would, by the format's description alone. */
 final class Exported {
@@ -20,6 +24,10 @@ final class Exported {
 
   final JsonNode main;
   final Map<String, Map<String, List<Posting>>> fields = new TreeMap<>();
+
+  /** The parts of each page where a term stands, by field and term, in the order of the documents. */
+  final Map<String, Map<String, List<Integer>>> places = new TreeMap<>();
+
   private final Map<String, byte[]> files;
 
   Exported(Map<String, byte[]> files) {
@@ -27,17 +35,22 @@ final class Exported {
     this.main = call("m.js").get(0);
     for (String field : List.of("g", "p", "w")) {
       fields.put(field, new LinkedHashMap<>());
+      places.put(field, new LinkedHashMap<>());
     }
     fields.put("t", new LinkedHashMap<>());
     for (String field : List.of("g", "p", "w")) {
-      for (String first : list(main.get("shards").get(field).asText())) {
-        JsonNode shard = call(field + "/" + Fnv.id(first) + ".js");
+      int count = main.get("shards").get(field).asInt();
+      for (int number = 0; number < count; number++) {
+        JsonNode shard = call(field + "/" + number + ".js");
         Numbers body = new Numbers(shard.get(3).asText());
+        list(shard.get(2).asText()).forEach(term -> body.next()); // lengths of the records, for those who read only some
         for (String term : list(shard.get(2).asText())) {
+          assertThat(Shards.of(term, count)).as(term).isEqualTo(number);
           add(field, term, body);
           if (field.equals("g")) {
             add("t", term, body);
           }
+          addPlaces(field, term, body);
         }
       }
     }
@@ -55,6 +68,36 @@ final class Exported {
     if (count > 0) {
       fields.get(field).put(term, postings);
     }
+  }
+
+  private void addPlaces(String field, String term, Numbers body) {
+    List<Integer> all = new ArrayList<>();
+    int bits = body.next();
+    while (bits != 0) {
+      int run = body.next();
+      all.addAll(Collections.nCopies(run, bits));
+      bits = all.size() < postings(field, term).size() ? body.next() : 0;
+    }
+    if (!all.isEmpty()) {
+      places.get(field).put(term, all);
+    }
+  }
+
+  /** Bits of the parts of a page where a term stands, or null where the index does not say. */
+  Integer place(String field, String term, int doc) {
+    List<Posting> postings = postings(field, term);
+    for (int i = 0; i < postings.size(); i++) {
+      if (postings.get(i).doc() == doc) {
+        List<Integer> bits = places.get(field).get(term);
+        return bits == null ? null : bits.get(i);
+      }
+    }
+    throw new AssertionError(term + " is not on page " + doc);
+  }
+
+  List<Integer> parts() {
+    Numbers parts = new Numbers(main.get("parts").asText());
+    return IntStream.range(0, documents()).map(doc -> parts.next()).boxed().toList();
   }
 
   int documents() {
