@@ -25,6 +25,7 @@ final class Analysis {
   private final Map<String, Occurrences> titleGrams = new HashMap<>();
   private final Map<String, Occurrences> terms = new TreeMap<>();
   private final Map<String, Occurrences> words = new HashMap<>();
+  private final Set<String> fours = new HashSet<>();
 
   /** How often a term is the name of something, in the parts where it is most often. */
   private final Map<String, Occurrences> names = new HashMap<>();
@@ -88,6 +89,11 @@ final class Analysis {
     return words;
   }
 
+  /** See {@link Grams#fours}. */
+  Set<String> fours() {
+    return fours;
+  }
+
   private static Occurrences of(String term, Map<String, Occurrences> among) {
     return among.computeIfAbsent(term, t -> new Occurrences());
   }
@@ -98,6 +104,7 @@ final class Analysis {
     for (SearchPage.Piece block : part.blocks()) {
       String normalized = normalizer.text(block.text());
       Grams.each(normalized, gram -> gram(gram, place));
+      Grams.fours(normalized).forEach(fours::add);
       lexicon.scan(normalized, held);
       if (isName(block, part.headings().get(block.heading()))) {
         Set<String> inName = new HashSet<>();

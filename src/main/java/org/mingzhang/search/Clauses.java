@@ -52,6 +52,9 @@ final class Clauses {
         required.add(new Term(Fields.GRAMS, gram));
         optional.add(new Term(Fields.TITLE_GRAMS, gram));
       }
+      Grams.fours(part.text())
+          .filter(four -> grams.stream().noneMatch(gram -> gram.contains(four)))
+          .forEach(four -> query.add(new TermQuery(new Term(Fields.FOURS, four)), Occur.FILTER));
       if (grams.size() > 1) {
         query.add(new TogetherQuery(Fields.GRAMS, grams), Occur.FILTER);
       }
@@ -78,8 +81,7 @@ final class Clauses {
     filter(Fields.KIND, filters.kind());
     for (Query.Part part : wanted.excluded()) {
       if (isExact(part)) {
-        String field = isTerm(part) ? Fields.TERMS : Fields.GRAMS;
-        query.add(new TermQuery(new Term(field, part.text())), Occur.MUST_NOT);
+        query.add(new TermQuery(new Term(fieldOf(part), part.text())), Occur.MUST_NOT);
       }
     }
     return query.build();
@@ -104,7 +106,19 @@ final class Clauses {
   }
 
   private boolean isExact(Query.Part part) throws IOException {
-    return part.isOneGram() || (!part.quoted() && isTerm(part));
+    return !part.quoted() && (part.isOneGram() || isFour(part) || isTerm(part));
+  }
+
+  private static boolean isFour(Query.Part part) {
+    return part.length() == Grams.FOUR && Grams.isNumber(part.text());
+  }
+
+  /** The field that says of an exact part which pages hold it. */
+  private String fieldOf(Query.Part part) throws IOException {
+    if (isTerm(part)) {
+      return Fields.TERMS;
+    }
+    return isFour(part) ? Fields.FOURS : Fields.GRAMS;
   }
 
   /** The lexicon is what the index holds of it. */

@@ -23,6 +23,9 @@ final class Fields {
   static final String TERMS = "p";
   static final String WORDS = "w";
 
+  /** Pieces of numbers, see {@link Grams#fours}; not exported. */
+  static final String FOURS = "four";
+
   static final String ADDRESS = "address";
   static final String YEAR = "year";
   static final String REGION = "region";
@@ -55,6 +58,7 @@ final class Fields {
     counted(document, TITLE_GRAMS, analysis.titleGrams(), true);
     counted(document, TERMS, analysis.terms(), false);
     counted(document, WORDS, analysis.words(), true);
+    analysis.fours().forEach(four -> filter(document, FOURS, four));
     document.add(new SortedDocValuesField(ADDRESS, new BytesRef(page.address())));
     document.add(new NumericDocValuesField(YEAR, page.year()));
     document.add(new NumericDocValuesField(KINDS, page.kinds()));

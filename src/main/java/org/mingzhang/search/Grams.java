@@ -3,6 +3,7 @@ package org.mingzhang.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Pieces of two and three code points of a normalised text, and of five in its numbers: what any substring can be found by.
@@ -13,6 +14,7 @@ final class Grams {
 
   static final int SHORT = 2;
   static final int LONG = 3;
+  static final int FOUR = 4;
   static final int NUMBER = 5;
 
   private Grams() {}
@@ -22,16 +24,25 @@ final class Grams {
     for (String segment : segments(normalized)) {
       each(segment, SHORT, gram);
       each(segment, LONG, gram);
-      numbers(segment).forEach(number -> each(number, NUMBER, gram));
+      numbers(segment, NUMBER).forEach(number -> each(number, NUMBER, gram));
     }
   }
 
-  /** The runs of digits and points that are long enough for a gram of their own, in the order they stand. */
-  private static List<String> numbers(String segment) {
+  /** The 4-grams of a text's numbers; only the terminal has them, in the site's files every correction would change many. */
+  static Stream<String> fours(String normalized) {
+    Stream.Builder<String> fours = Stream.builder();
+    for (String segment : segments(normalized)) {
+      numbers(segment, FOUR).forEach(number -> each(number, FOUR, fours));
+    }
+    return fours.build();
+  }
+
+  /** The runs of digits and points that are long enough, in the order they stand. */
+  private static List<String> numbers(String segment, int atLeast) {
     List<String> numbers = new ArrayList<>();
     for (int from = 0; from < segment.length(); ) {
       int to = endOfNumber(segment, from);
-      if (to - from >= NUMBER) {
+      if (to - from >= atLeast) {
         numbers.add(segment.substring(from, to));
       }
       from = Math.max(to, from + 1);
@@ -69,7 +80,7 @@ final class Grams {
       return List.of(part);
     }
     List<String> grams = new ArrayList<>();
-    List<String> numbers = numbers(part);
+    List<String> numbers = numbers(part, NUMBER);
     // Inside a long number the 3-grams say nothing that its 5-grams do not.
     each(part, LONG, gram -> {
       if (!isNumber(gram) || numbers.stream().noneMatch(number -> number.contains(gram))) {

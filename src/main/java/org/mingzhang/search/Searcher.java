@@ -28,8 +28,8 @@ public final class Searcher implements Closeable {
   /** More parts than anybody types need more clauses than Lucene allows unasked. */
   private static final int CLAUSES = 4096;
 
-  /** Candidates read beyond those shown before the count is left an estimate. */
-  private static final int READ_AHEAD = 30;
+  /** So many candidates beyond those shown are read for a count that is exact; of more it is an estimate. */
+  private static final int READ_AHEAD = 50;
 
   private final Normalizer normalizer = new Normalizer();
   private final Directory directory;
@@ -156,25 +156,23 @@ public final class Searcher implements Closeable {
   private Results results(BooleanQuery lucene, Pages pages, boolean exact, int limit, List<String> notes)
       throws IOException {
     TopDocs top = top(lucene, limit + READ_AHEAD);
+    int candidates = (int) top.totalHits.value;
+    boolean few = !exact && candidates <= limit + READ_AHEAD;
     List<Hit> hits = new ArrayList<>();
     int read = 0;
     int wrong = 0;
-    boolean enough = false;
-    while (read < top.scoreDocs.length && !enough) {
-      ScoreDoc candidate = top.scoreDocs[read++];
-      Hit hit = pages.hit(candidate);
+    while (read < candidates && (few || hits.size() < limit)) {
+      if (read == top.scoreDocs.length) {
+        top = top(lucene, candidates);
+      }
+      Hit hit = pages.hit(top.scoreDocs[read++]);
       if (hit == null) {
         wrong++;
       } else if (hits.size() < limit) {
         hits.add(hit);
       }
-      enough = hits.size() == limit && exact;
-      if (read == top.scoreDocs.length && hits.size() < limit && read < top.totalHits.value) {
-        top = top(lucene, (int) top.totalHits.value);
-      }
     }
-    int total = (int) top.totalHits.value - wrong;
-    return new Results(total, exact || read == top.totalHits.value, hits, notes);
+    return new Results(candidates - wrong, exact || read == candidates, hits, notes);
   }
 
   /** All scores are computed, since a block that may be skipped would not be counted. */
