@@ -3,12 +3,13 @@ package org.mingzhang;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingzhang.bake.Baked;
 import org.mingzhang.bake.BakedPage;
 import org.mingzhang.bake.Content;
@@ -19,6 +20,7 @@ import org.mingzhang.check.Outcome;
 import org.mingzhang.check.RuleBook;
 import org.mingzhang.check.Tally;
 import org.mingzhang.data.DataFolder;
+import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.disclosure.Document;
@@ -41,6 +43,7 @@ import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
 import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchIndex;
+import org.mingzhang.search.SearchPages;
 
 /** The whole build as one list of steps. Each takes values and gives values; the first that finds an error ends it. */
 public final class Portal {
@@ -93,21 +96,21 @@ public final class Portal {
     stopOnErrors();
 
     CheckDocuments checks = new CheckDocuments(findings);
-    List<Disclosure> disclosures = disclose(data, checks);
-    OwnPages own = ownPages(data, checks, disclosures);
-    laps.lap("成文");
+    Views views = views(data, content);
+    Baked baked = content.bake(options.portal().resolve("templates"), views.configuration(), views.shared());
+    problems.addAll(baked.problems());
+    laps.lap("内容页");
+    stopOnErrors();
 
-    try (Indexing indexing = new Indexing(options.out(), data, disclosures, own.with(content.documents()))) {
-      Views views = views(data, content);
-      Baked baked = content.bake(options.portal().resolve("templates"), views.configuration(), views.shared());
-      problems.addAll(baked.problems());
-      laps.lap("内容页");
-      stopOnErrors();
+    try (Site site = new Site(publisher.folder()); Indexing indexing = new Indexing(options.out(), data)) {
+      PortalPages pages = new PortalPages(views, data, checks);
+      List<Brief> briefs = drawYears(data, checks, pages, site, indexing);
+      laps.lap("部门年度");
 
-      Site site = draw(new PortalPages(views, data, disclosures, checks), disclosures, own, baked, data);
-      laps.lap("绘制");
+      drawOthers(data, content, baked, checks, briefs, pages, site, indexing);
+      laps.lap("其他页面");
 
-      indexing.addTo(site);
+      indexing.finish(site);
       laps.lap("检索");
 
       checkLinks(site, baked);
@@ -120,24 +123,6 @@ public final class Portal {
     }
     lines.add("用时：" + laps.total() + " 秒");
     return true;
-  }
-
-  /** Documents beside the disclosures that the portal writes itself. */
-  private record OwnPages(Document glossary, Document rules, Optional<Document> report) {
-
-    /** All pages that are searched beside the disclosures. */
-    List<Document> with(List<Document> content) {
-      List<Document> all = new ArrayList<>(content);
-      all.addAll(List.of(glossary, rules));
-      report.ifPresent(all::add);
-      return all;
-    }
-  }
-
-  private static OwnPages ownPages(PortalData data, CheckDocuments checks, List<Disclosure> disclosures) {
-    Optional<Document> report =
-        data.settings().showsChecks() ? Optional.of(checks.report(disclosures)) : Optional.empty();
-    return new OwnPages(GlossaryDocument.of(data.glossary()), CheckDocuments.rulesDocument(), report);
   }
 
   private Path stateFolder() {
@@ -220,14 +205,42 @@ public final class Portal {
     return Problem.warning(match.stated().path().at(), message, hint);
   }
 
-  private List<Disclosure> disclose(PortalData data, CheckDocuments checks) {
+  /** One year on all its ways at once: written, drawn, indexed. */
+  private record Drawn(Brief brief, PortalPages.Page page) {}
+
+  /** So many years are in memory at once. */
+  private static final int BATCH = 64;
+
+  /** Writes, draws and indexes all department-years; only what other pages say of them stays. */
+  private List<Brief> drawYears(
+      PortalData data, CheckDocuments checks, PortalPages pages, Site site, Indexing indexing) {
+    DisclosureWriter writer = disclosureWriter(data);
+    SearchPages texts = new SearchPages(data);
+    boolean shown = data.settings().showsChecks();
+    List<Brief> briefs = new ArrayList<>();
+    for (int from = 0; from < data.years().size(); from += BATCH) {
+      List<DepartmentYear> batch = data.years().subList(from, Math.min(from + BATCH, data.years().size()));
+      List<Drawn> drawn =
+          batch.parallelStream()
+              .map(
+                  year -> {
+                    Disclosure plain = writer.write(year);
+                    Disclosure disclosure = shown ? checks.addTo(plain) : plain;
+                    indexing.add(texts.departmentYear(disclosure));
+                    return new Drawn(disclosure.brief(), pages.departmentYear(disclosure));
+                  })
+              .toList();
+      for (Drawn year : drawn) {
+        site.add(year.page().path(), year.page().html());
+        briefs.add(year.brief());
+      }
+    }
+    return briefs;
+  }
+
+  private DisclosureWriter disclosureWriter(PortalData data) {
     try {
-      DisclosureWriter writer = new DisclosureWriter(data, options.portal().resolve("templates"));
-      boolean shown = data.settings().showsChecks();
-      return data.years().parallelStream()
-          .map(writer::write)
-          .map(disclosure -> shown ? checks.addTo(disclosure) : disclosure)
-          .toList();
+      return new DisclosureWriter(data, options.portal().resolve("templates"));
     } catch (IOException e) {
       throw missingTemplates();
     }
@@ -257,25 +270,38 @@ public final class Portal {
     return new Refused();
   }
 
-  private Site draw(
-      PortalPages pages, List<Disclosure> disclosures, OwnPages own, Baked baked, PortalData data) {
-    Stream<PortalPages.Page> years = disclosures.parallelStream().map(pages::departmentYear);
-    Stream<PortalPages.Page> departments = pages.departments().parallelStream().map(pages::department);
-    List<PortalPages.Page> drawn = new ArrayList<>(Stream.concat(years, departments).toList());
+  /** All pages that are no department-years, and the files that are no pages. */
+  private void drawOthers(
+      PortalData data, Content content, Baked baked, CheckDocuments checks, List<Brief> briefs, PortalPages pages, Site site,
+      Indexing indexing) {
+    Document glossary = GlossaryDocument.of(data.glossary());
+    Document rules = CheckDocuments.rulesDocument();
+    List<Document> searched = new ArrayList<>(content.documents());
+    searched.addAll(List.of(glossary, rules));
+
+    Collection<List<Brief>> departments =
+        briefs.stream().collect(Collectors.groupingBy(brief -> brief.year().id(), TreeMap::new, Collectors.toList())).values();
+    List<PortalPages.Page> drawn = new ArrayList<>(departments.parallelStream().map(pages::department).toList());
     List<Views.Link> guides = baked.pages().stream().map(BakedPage::document).map(Portal::link).toList();
-    drawn.add(pages.home(guides));
-    drawn.add(pages.document(own.glossary(), "glossary.ftlh"));
+    drawn.add(pages.home(guides, departments));
+    drawn.add(pages.document(glossary, "glossary.ftlh"));
     drawn.add(pages.search());
-    drawn.add(pages.document(own.rules(), "glossary.ftlh"));
-    own.report().ifPresent(report -> drawn.add(pages.document(report, "checks.ftlh")));
+    drawn.add(pages.document(rules, "glossary.ftlh"));
+    if (data.settings().showsChecks()) {
+      Document report = checks.report(briefs);
+      searched.add(report);
+      drawn.add(pages.document(report, "checks.ftlh"));
+    }
     drawn.add(pages.notFound(basePath(data)));
-    Site site = new Site();
+
     drawn.forEach(page -> site.add(page.path(), page.html()));
     baked.pages().forEach(page -> site.add(page.path(), page.html()));
     baked.assets().forEach(site::add);
     Assets.read(options.portal().resolve("assets"), problems).forEach(site::add);
-    lines.add("绘制：页面 " + (drawn.size() + baked.pages().size()) + " 个，其中内容页 " + baked.pages().size() + " 个");
-    return site;
+    SearchPages texts = new SearchPages(data);
+    searched.parallelStream().map(texts::document).forEach(indexing::add);
+    int all = briefs.size() + drawn.size() + baked.pages().size();
+    lines.add("绘制：页面 " + all + " 个，其中内容页 " + baked.pages().size() + " 个");
   }
 
   private static Views.Link link(Document document) {

@@ -36,7 +36,7 @@ class BuildTest {
   @Test
   void timingsListEveryStep() {
     TestPortal.Run run = TestPortal.ofRepository(temporary).run("build", "--timings", "--clean");
-    assertThat(run.out()).contains("毫秒  读取", "毫秒  核对", "毫秒  成文", "毫秒  内容页", "毫秒  绘制", "毫秒  链接", "毫秒  写出");
+    assertThat(run.out()).contains("毫秒  读取", "毫秒  核对", "毫秒  内容页", "毫秒  部门年度", "毫秒  其他页面", "毫秒  检索", "毫秒  链接", "毫秒  写出");
   }
 
   @Test

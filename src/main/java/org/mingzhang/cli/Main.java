@@ -25,7 +25,13 @@ public final class Main {
     LogManager.getLogManager().reset(); // libraries log through java.util.logging; a clerk must not see it
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(args, out, err);
+    int code;
+    try {
+      code = run(args, out, err);
+    } catch (OutOfMemoryError e) {
+      err.println("内存不够（最多可用 " + (Runtime.getRuntime().maxMemory() >> 20) + " MB），没有做完。请在 java 后面加 -Xmx2g 再试。");
+      code = CommandLine.ExitCode.SOFTWARE;
+    }
     if (code != CommandLine.ExitCode.OK) {
       System.exit(code);
     }

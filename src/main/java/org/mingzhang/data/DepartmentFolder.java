@@ -18,6 +18,8 @@ import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.Ledger;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Profile;
+import org.mingzhang.model.Recomputed;
+import org.mingzhang.model.Shapes;
 import org.mingzhang.model.Region;
 import org.mingzhang.model.Text;
 
@@ -123,14 +125,16 @@ final class DepartmentFolder {
       return Optional.empty();
     }
     Ledger ledger = new Ledger(accounts, named);
-    Figures figures = Figures.of(ledger, files.shapes());
+    Shapes shapes = files.shapes();
+    Figures figures = Figures.of(ledger, shapes);
     paths.check(accounts, figures);
     Profile profile = common.profiles().value().get(accounts.profile().value());
     if (department.isEmpty() || profile == null) {
       return Optional.empty();
     }
     String file = base + "/" + year + ".yml";
-    return Optional.of(new DepartmentYear(id, department.get(), profile, accounts, ledger, figures, file));
+    Recomputed<Figures> computed = new Recomputed<>(figures, () -> Figures.of(ledger, shapes));
+    return Optional.of(new DepartmentYear(id, department.get(), profile, accounts, ledger, computed, file));
   }
 
   /** The accounts with the performance part of their companion. */

@@ -16,6 +16,10 @@ public record Disclosure(DepartmentYear year, Document document, String lead, Li
     keyFigures = List.copyOf(keyFigures);
   }
 
+  public Brief brief() {
+    return new Brief(year, document.title(), document.address(), lead, keyFigures);
+  }
+
   /** The same with one more part at the end of its document. */
   public Disclosure with(Section part) {
     List<Section> parts = new ArrayList<>(document.parts());

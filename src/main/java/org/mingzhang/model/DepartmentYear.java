@@ -2,12 +2,14 @@ package org.mingzhang.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One department in one year with everything that follows from its figures.
  *
  * @param id folder name, region code and pinyin initials: {@code 430204-jgsw}
  * @param profile the form of its disclosure
+ * @param computed gives {@link #figures}
  * @param file the year file, relative to the portal
  */
 public record DepartmentYear(
@@ -16,8 +18,13 @@ public record DepartmentYear(
     Profile profile,
     FinalAccounts accounts,
     Ledger ledger,
-    Figures figures,
+    Supplier<Figures> computed,
     String file) {
+
+  /** Every figure, typed or derived. */
+  public Figures figures() {
+    return computed.get();
+  }
 
   public int year() {
     return accounts.year().value();
@@ -51,7 +58,7 @@ public record DepartmentYear(
   public Match match(Stated stated) {
     String path = stated.path().value();
     Figure unknown = new Figure(path, Figure.Unit.AMOUNT, null, null, false);
-    return Match.of(stated, figures.find(path).orElse(unknown));
+    return Match.of(stated, figures().find(path).orElse(unknown));
   }
 
   /** Why a printed figure differs, as far as somebody has looked into it. */

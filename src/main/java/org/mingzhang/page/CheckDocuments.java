@@ -12,6 +12,7 @@ import org.mingzhang.check.Rule;
 import org.mingzhang.check.RuleBook;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Block;
+import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.FigureNames;
@@ -69,16 +70,16 @@ public final class CheckDocuments {
   // --- the portal's report ------------------------------------------------------------------------------------------
 
   /** The portal's own reconciliation report. */
-  public Document report(List<Disclosure> disclosures) {
+  public Document report(List<Brief> briefs) {
     List<Section> parts = new ArrayList<>();
     List<Table.Row> years = new ArrayList<>();
     List<Section> mismatches = new ArrayList<>();
-    for (Disclosure disclosure : disclosures) {
-      DepartmentYear year = disclosure.year();
+    for (Brief brief : briefs) {
+      DepartmentYear year = brief.year();
       String key = year.id() + "-" + year.year();
-      String title = disclosure.document().title();
+      String title = brief.title();
       Tally tally = Tally.of(of(year));
-      String link = "../" + disclosure.document().address() + "index.html#checks";
+      String link = "../" + brief.address() + "index.html#checks";
       years.add(new Table.Row("d-" + key, 1, "", title, cells(tally), link));
       List<String> lines = lines(of(year), year);
       if (!lines.isEmpty()) {

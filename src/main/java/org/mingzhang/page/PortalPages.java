@@ -1,14 +1,17 @@
 package org.mingzhang.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mingzhang.check.Outcome;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Block;
+import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.Table;
@@ -23,31 +26,20 @@ public final class PortalPages {
 
   private final Views views;
   private final PortalData data;
-  private final Map<String, List<Disclosure>> byDepartment;
+  private final Map<String, List<Integer>> years;
   private final CheckDocuments checks;
 
-  /**
-   * @param disclosures sorted by department id, newest year first
-   * @param checks what the rules found
-   */
-  public PortalPages(
-      Views views, PortalData data, List<Disclosure> disclosures, CheckDocuments checks) {
+  /** @param checks what the rules found */
+  public PortalPages(Views views, PortalData data, CheckDocuments checks) {
     this.views = views;
     this.data = data;
     this.checks = checks;
-    this.byDepartment = new LinkedHashMap<>();
-    for (Disclosure disclosure : disclosures) {
-      byDepartment.computeIfAbsent(disclosure.year().id(), id -> new ArrayList<>()).add(disclosure);
-    }
+    this.years = data.years().stream().collect(
+        Collectors.groupingBy(DepartmentYear::id, Collectors.mapping(DepartmentYear::year, Collectors.toList())));
   }
 
   /** A drawn page and its place in the site. */
   public record Page(String path, byte[] html) {}
-
-  /** Ids of all departments, in order. */
-  public List<String> departments() {
-    return List.copyOf(byDepartment.keySet());
-  }
 
   // --- department-year ----------------------------------------------------------------------------------------------
 
@@ -61,7 +53,7 @@ public final class PortalPages {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
     model.put("year", year.year());
-    model.put("years", byDepartment.get(year.id()).stream().map(d -> d.year().year()).sorted().toList());
+    model.put("years", years.get(year.id()).stream().sorted().toList());
     model.put("trail", trail);
     model.put("lead", disclosure.lead());
     model.put("keyFigures", disclosure.keyFigures());
@@ -88,24 +80,32 @@ public final class PortalPages {
 
   // --- department -----------------------------------------------------------------------------------------------------
 
-  /** The page of one department over the years. */
-  public Page department(String id) {
-    List<Disclosure> disclosures = byDepartment.get(id);
-    Department department = disclosures.get(0).year().department();
+  /**
+   * The page of one department over the years.
+   *
+   * @param briefs of its years, the newest first
+   */
+  public Page department(List<Brief> briefs) {
+    Department department = briefs.get(0).year().department();
     List<Views.Link> trail = regionTrail(department);
     trail.add(new Views.Link(department.displayName(), ""));
     Map<String, Object> model = new HashMap<>();
     model.put("name", department.name().value());
     model.put("facts", facts(department));
     model.put("trail", trail);
-    model.put("table", yearsTable(disclosures));
-    model.put("trends", Trends.of(disclosures.stream().map(Disclosure::year).toList()));
-    model.put("years", disclosures.stream().map(d -> new YearEntry(d.year().year(), d.document().title(), d.lead())).toList());
-    return page(departmentAddress(id), "department.ftlh", model);
+    model.put("table", yearsTable(briefs));
+    model.put("trends", Trends.of(briefs.stream().map(Brief::year).toList()));
+    model.put("years", briefs.stream().map(YearEntry::of).toList());
+    return page(departmentAddress(briefs.get(0).year().id()), "department.ftlh", model);
   }
 
   /** One year in a list. */
-  public record YearEntry(int year, String title, String lead) {}
+  public record YearEntry(int year, String title, String lead) {
+
+    private static YearEntry of(Brief brief) {
+      return new YearEntry(brief.year().year(), brief.title(), brief.lead());
+    }
+  }
 
   private static List<Block.Facts.Fact> facts(Department department) {
     List<Block.Facts.Fact> facts = new ArrayList<>();
@@ -122,22 +122,22 @@ public final class PortalPages {
   }
 
   /** A row per year of the key figures that any year has. */
-  private static Table yearsTable(List<Disclosure> disclosures) {
+  private static Table yearsTable(List<Brief> briefs) {
     List<String> names =
-        disclosures.stream().flatMap(d -> d.keyFigures().stream()).map(Block.Facts.Fact::name).distinct().toList();
+        briefs.stream().flatMap(b -> b.keyFigures().stream()).map(Block.Facts.Fact::name).distinct().toList();
     List<Table.Row> rows = new ArrayList<>();
-    for (Disclosure disclosure : disclosures) {
+    for (Brief brief : briefs) {
       List<Table.Cell> cells = new ArrayList<>();
       for (String name : names) {
         String value =
-            disclosure.keyFigures().stream()
+            brief.keyFigures().stream()
                 .filter(f -> f.name().equals(name))
                 .map(Block.Facts.Fact::value)
                 .findFirst()
                 .orElse("");
         cells.add(Table.Cell.of(value));
       }
-      int year = disclosure.year().year();
+      int year = brief.year().year();
       rows.add(new Table.Row("y-" + year, 1, "", year + "年度", cells));
     }
     List<Table.Column> columns = names.stream().map(name -> new Table.Column(name, true)).toList();
@@ -147,25 +147,28 @@ public final class PortalPages {
 
   // --- home, glossary, missing ------------------------------------------------------------------------------------------
 
-  /** The home page. */
-  public Page home(List<Views.Link> guides) {
+  /**
+   * The home page.
+   *
+   * @param departments the years of each, the newest first
+   */
+  public Page home(List<Views.Link> guides, Collection<List<Brief>> departments) {
     Map<String, List<DepartmentEntry>> byRegion = new LinkedHashMap<>();
-    for (Map.Entry<String, List<Disclosure>> entry : byDepartment.entrySet()) {
-      Department department = entry.getValue().get(0).year().department();
-      String region = data.regionName(department.region().value());
-      List<YearEntry> years =
-          entry.getValue().stream().map(d -> new YearEntry(d.year().year(), d.document().title(), d.lead())).toList();
+    for (List<Brief> briefs : departments) {
+      DepartmentYear newest = briefs.get(0).year();
+      String region = data.regionName(newest.department().region().value());
+      List<YearEntry> entries = briefs.stream().map(YearEntry::of).toList();
       byRegion
           .computeIfAbsent(region, r -> new ArrayList<>())
-          .add(new DepartmentEntry(department.name().value(), departmentAddress(entry.getKey()), years));
+          .add(new DepartmentEntry(newest.department().name().value(), departmentAddress(newest.id()), entries));
     }
     List<RegionEntry> regions = new ArrayList<>();
-    byRegion.forEach((title, departments) -> regions.add(new RegionEntry(title, departments)));
+    byRegion.forEach((title, entries) -> regions.add(new RegionEntry(title, entries)));
     Map<String, Object> model = new HashMap<>();
     model.put("regions", regions);
     model.put("guides", guides);
-    model.put("departmentCount", byDepartment.size());
-    model.put("yearCount", byDepartment.values().stream().mapToInt(List::size).sum());
+    model.put("departmentCount", departments.size());
+    model.put("yearCount", departments.stream().mapToInt(List::size).sum());
     Tally tally = checks.tally();
     model.put("checkedCount", tally.checked());
     model.put("differentCount", tally.of(Outcome.MISMATCH));
@@ -195,7 +198,7 @@ public final class PortalPages {
   /** The search page; the script on it reads the exported index beside it. */
   public Page search() {
     List<String> examples = new ArrayList<>(List.of("三公经费", "公务接待费", "机关运行经费 减少", "2010301"));
-    byDepartment.values().stream().limit(1).forEach(d -> examples.add(d.get(0).year().department().displayName()));
+    data.years().stream().limit(1).forEach(year -> examples.add(year.department().displayName()));
     return page("search/", "search.ftlh", Map.of("examples", examples));
   }
 

@@ -3,14 +3,15 @@ package org.mingzhang.publish;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds links of the site's own pages that lead to no file or no place in a file. */
 public final class LinkCheck {
@@ -19,68 +20,85 @@ public final class LinkCheck {
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
   private static final Pattern EXTERNAL = Pattern.compile("^(?:[a-z][a-z0-9+.-]*:|//).*", Pattern.CASE_INSENSITIVE);
 
-  private final SortedMap<String, byte[]> files;
-  private final Map<String, Set<String>> ids = new HashMap<>();
+  private final Site site;
 
-  private LinkCheck(SortedMap<String, byte[]> files) {
-    this.files = files;
+  private LinkCheck(Site site) {
+    this.site = site;
   }
 
   /** A link that leads nowhere, and the page it stands on. */
   public record DeadLink(String page, String link) {}
 
+  /**
+   * A link that is dead, or one to a place on another page, which is looked at when all pages are known.
+   *
+   * @param target the other page, or null
+   */
+  private record Doubtful(String page, String link, String target, String fragment) {}
+
   /** All dead links, sorted by page, in the order they stand there. */
   public static List<DeadLink> check(Site site) {
-    LinkCheck check = new LinkCheck(site.files());
-    List<DeadLink> dead = new ArrayList<>();
-    for (String address : site.files().keySet()) {
-      // The page for missing pages is served at any depth; its links start at the root of the server.
-      if (address.endsWith(".html") && !address.equals("404.html")) {
-        check.page(address, dead);
-      }
-    }
-    return dead;
+    LinkCheck check = new LinkCheck(site);
+    // The page for missing pages is served at any depth; its links start at the root of the server.
+    List<String> pages = site.addresses().stream().filter(a -> a.endsWith(".html") && !a.equals("404.html")).toList();
+    List<Doubtful> doubtful = pages.parallelStream().flatMap(page -> check.page(page).stream()).toList();
+    Map<String, List<Doubtful>> byTarget =
+        doubtful.stream().filter(d -> d.target() != null).collect(Collectors.groupingBy(Doubtful::target));
+    Set<Doubtful> alive =
+        byTarget.entrySet().parallelStream()
+            .flatMap(entry -> check.alive(entry.getKey(), entry.getValue()))
+            .collect(Collectors.toSet());
+    return doubtful.stream().filter(d -> !alive.contains(d)).map(d -> new DeadLink(d.page(), d.link())).toList();
   }
 
-  private void page(String address, List<DeadLink> dead) {
-    Matcher m = LINK.matcher(text(address));
+  private List<Doubtful> page(String address) {
+    String text = text(address);
+    Set<String> ids = ids(text);
     Set<String> seen = new HashSet<>();
+    List<Doubtful> doubtful = new ArrayList<>();
+    Matcher m = LINK.matcher(text);
     while (m.find()) {
       String link = m.group(1).replace("&amp;", "&");
-      if (!EXTERNAL.matcher(link).matches() && seen.add(link) && !resolves(address, link)) {
-        dead.add(new DeadLink(address, link));
+      if (!EXTERNAL.matcher(link).matches() && seen.add(link)) {
+        doubt(address, link, ids).ifPresent(doubtful::add);
       }
     }
+    return doubtful;
   }
 
-  private boolean resolves(String page, String link) {
+  private Optional<Doubtful> doubt(String page, String link, Set<String> ids) {
+    Doubtful dead = new Doubtful(page, link, null, "");
     try {
       URI target = URI.create("site:///" + page).resolve(link.replace(" ", "%20"));
       String path = target.getPath() == null ? "" : target.getPath().replaceFirst("^/+", "");
-      String fragment = target.getFragment();
-      if (!files.containsKey(path)) {
-        return false;
+      String fragment = target.getFragment() == null ? "" : target.getFragment();
+      if (!site.addresses().contains(path)) {
+        return Optional.of(dead);
       }
-      return fragment == null || fragment.isEmpty() || idsOf(path).contains(fragment);
+      if (fragment.isEmpty() || (path.equals(page) && ids.contains(fragment))) {
+        return Optional.empty();
+      }
+      return Optional.of(path.equals(page) ? dead : new Doubtful(page, link, path, fragment));
     } catch (IllegalArgumentException e) {
-      return false;
+      return Optional.of(dead);
     }
   }
 
-  private Set<String> idsOf(String address) {
-    return ids.computeIfAbsent(
-        address,
-        a -> {
-          Set<String> found = new HashSet<>();
-          Matcher m = ID.matcher(text(a));
-          while (m.find()) {
-            found.add(m.group(1));
-          }
-          return found;
-        });
+  private Stream<Doubtful> alive(String target, List<Doubtful> links) {
+    Set<String> ids = ids(text(target));
+    return links.stream().filter(link -> ids.contains(link.fragment()));
+  }
+
+  private static Set<String> ids(String text) {
+    Set<String> ids = new HashSet<>();
+    Matcher m = ID.matcher(text);
+    while (m.find()) {
+      ids.add(m.group(1));
+    }
+    return ids;
   }
 
   private String text(String address) {
-    return new String(files.get(address), StandardCharsets.UTF_8);
+    return new String(site.bytes(address), StandardCharsets.UTF_8);
   }
 }

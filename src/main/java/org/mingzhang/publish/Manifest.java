@@ -55,12 +55,6 @@ public record Manifest(SortedMap<String, Entry> files) {
     }
   }
 
-  static Manifest of(Site site) {
-    SortedMap<String, Entry> entries = new TreeMap<>();
-    site.files().forEach((address, bytes) -> entries.put(address, Entry.of(bytes)));
-    return new Manifest(entries);
-  }
-
   /** Reads a manifest that this program wrote; empty when the file is missing, damaged or somebody else's. */
   public static Optional<Manifest> read(Path file) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -44,7 +44,7 @@ record OldSite(Set<String> addresses, List<String> strays) {
 
   /** How many files the new site no longer has. */
   int removedBy(Site site) {
-    return (int) addresses.stream().filter(address -> !site.files().containsKey(address)).count();
+    return (int) addresses.stream().filter(address -> !site.addresses().contains(address)).count();
   }
 
   private static void refuseIf(boolean wrong, Path out, String reason) {

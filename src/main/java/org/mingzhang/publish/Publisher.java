@@ -3,7 +3,8 @@ package org.mingzhang.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Puts a finished {@link Site} into the output folder: readers see the old site or the new one, whole. */
@@ -44,6 +45,11 @@ public final class Publisher {
         });
   }
 
+  /** Where a site may be kept that does not fit into memory: on the disk it will go to. */
+  public Path folder() {
+    return folders.lock().getParent();
+  }
+
   /**
    * Puts the old site back where a publication was stopped between its two renames; does nothing otherwise.
    *
@@ -80,11 +86,14 @@ public final class Publisher {
   private Staging stage(Site site) throws IOException {
     Staging staging = new Staging(folders.staging(), folders.out());
     staging.keepGitIgnore();
-    for (Map.Entry<String, byte[]> file : site.files().entrySet()) {
-      staging.put(file.getKey(), file.getValue());
+    SortedMap<String, Manifest.Entry> entries = new TreeMap<>();
+    for (String address : site.addresses()) {
+      byte[] bytes = site.bytes(address);
+      staging.put(address, bytes);
+      entries.put(address, Manifest.Entry.of(bytes));
       passed.accept(Step.FILE_STAGED);
     }
-    staging.put(Manifest.NAME, Manifest.of(site).toJson());
+    staging.put(Manifest.NAME, new Manifest(entries).toJson());
     passed.accept(Step.STAGED);
     return staging;
   }

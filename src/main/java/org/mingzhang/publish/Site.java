@@ -1,10 +1,13 @@
 package org.mingzhang.publish;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,14 +15,25 @@ import java.util.TreeMap;
  * All files of a site, address to bytes, sorted by address; two inputs that want one address are a fault, never an
  * overwrite.
  *
- * <p>Not for several threads: results of parallel work are sorted first and added by one.
+ * <p>Added to by one thread: results of parallel work are sorted first. A large site does not stay in memory.
  */
-public final class Site {
+public final class Site implements AutoCloseable {
 
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  /** What a site may take of the memory; portals of some dozen departments stay below. */
+  private static final long IN_MEMORY = 48L << 20;
+
+  private final Path folder;
+  private final SortedMap<String, Object> files = new TreeMap<>(); // byte[] or Spool.Extent
+  private long inMemory;
+  private Spool spool;
 
   /** Every file and every folder (with a closing slash) as first spelled, by its folded spelling without the slash. */
   private final Map<String, String> spellings = new HashMap<>();
+
+  /** @param folder for what does not fit into memory, on a disk that can hold the site */
+  public Site(Path folder) {
+    this.folder = folder;
+  }
 
   /**
    * Adds one file; the bytes are not copied.
@@ -33,12 +47,55 @@ public final class Site {
       throw new AddressException(address, "有两处内容要写到这里");
     }
     spellingsOf(address).forEach(spelling -> claim(address, spelling));
-    files.put(address, bytes);
+    files.put(address, kept(bytes));
   }
 
-  /** The files sorted by address. */
-  public SortedMap<String, byte[]> files() {
-    return Collections.unmodifiableSortedMap(files);
+  private Object kept(byte[] bytes) {
+    inMemory += bytes.length;
+    if (inMemory <= IN_MEMORY) {
+      return bytes;
+    }
+    try {
+      if (spool == null) {
+        spool = new Spool(folder);
+      }
+      return spool.append(bytes);
+    } catch (IOException e) {
+      throw new PublishException(Trouble.tell(folder, e) + "。原有网站没有改动。", e);
+    }
+  }
+
+  /** All addresses in their order. */
+  public Set<String> addresses() {
+    return Collections.unmodifiableSet(files.keySet());
+  }
+
+  /**
+   * The bytes of a file; may be called by several threads once everything is added.
+   *
+   * @param address of a file that was added
+   */
+  public byte[] bytes(String address) {
+    Object kept = files.get(address);
+    if (kept instanceof Spool.Extent extent) {
+      try {
+        return spool.read(extent);
+      } catch (IOException e) {
+        throw new PublishException(Trouble.tell(folder, e) + "。原有网站没有改动。", e);
+      }
+    }
+    return (byte[]) kept;
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (spool != null) {
+        spool.close();
+      }
+    } catch (IOException e) {
+      throw new PublishException(Trouble.tell(folder, e) + "。", e);
+    }
   }
 
   private void claim(String address, String spelling) {

@@ -1,21 +1,18 @@
 package org.mingzhang.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 
-/** Writes the pages into a Lucene index of one segment, numbered by their addresses. */
-final class IndexBuilder {
-
-  /** Pages analysed at once; more would only fill the memory. */
-  private static final int BATCH = 64;
+/** Writes pages into a Lucene index of one segment, numbered by their addresses whatever order they come in. */
+final class IndexBuilder implements Closeable {
 
   private static final double BUFFER_MEGABYTES = 64;
 
@@ -28,37 +25,36 @@ final class IndexBuilder {
   private final Normalizer normalizer;
   private final Lexicon lexicon;
   private final Words words = new Words();
+  private final IndexWriter writer;
 
-  IndexBuilder(Normalizer normalizer, Lexicon lexicon) {
+  IndexBuilder(Directory directory, Normalizer normalizer, Lexicon lexicon) throws IOException {
     this.normalizer = normalizer;
     this.lexicon = lexicon;
-  }
-
-  /** @param notes what else the index keeps, by name */
-  void build(Directory directory, List<SearchPages.Entry> pages, Map<String, String> notes) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setIndexSort(new Sort(new SortField(Fields.ADDRESS, SortField.Type.STRING)));
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
-      for (int from = 0; from < pages.size(); from += BATCH) {
-        List<SearchPages.Entry> batch = pages.subList(from, Math.min(pages.size(), from + BATCH));
-        for (Document document : batch.parallelStream().map(this::document).toList()) {
-          writer.addDocument(document);
-        }
-      }
-      writer.forceMerge(1);
-      Map<String, String> data = new HashMap<>(notes);
-      data.put(VERSION, CURRENT);
-      writer.setLiveCommitData(data.entrySet());
-      writer.commit();
-    }
+    this.writer = new IndexWriter(directory, config);
   }
 
-  private Document document(SearchPages.Entry entry) {
-    SearchPage page = entry.page().get();
+  /** Adds one page; may be called by several threads. */
+  void add(SearchPage page) throws IOException {
     List<Parts.Part> parts = Parts.of(page);
-    return Fields.document(page, parts, Analysis.of(page, parts, normalizer, lexicon, words));
+    writer.addDocument(Fields.document(page, parts, Analysis.of(page, parts, normalizer, lexicon, words)));
+  }
+
+  /** @param notes what else the index keeps, by name */
+  void commit(Map<String, String> notes) throws IOException {
+    writer.forceMerge(1);
+    Map<String, String> data = new HashMap<>(notes);
+    data.put(VERSION, CURRENT);
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
   }
 }

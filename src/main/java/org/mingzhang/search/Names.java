@@ -3,14 +3,11 @@ package org.mingzhang.search;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.mingzhang.disclosure.Block;
-import org.mingzhang.disclosure.Disclosure;
-import org.mingzhang.disclosure.Section;
-import org.mingzhang.disclosure.Table;
 import org.mingzhang.model.Classification;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.PortalData;
+import org.mingzhang.model.Profile;
 import org.mingzhang.model.Project;
 import org.mingzhang.model.Text;
 import org.mingzhang.model.ThreePublicItem;
@@ -22,7 +19,7 @@ final class Names {
 
   private Names() {}
 
-  static Set<String> of(PortalData data, List<Disclosure> disclosures) {
+  static Set<String> of(PortalData data) {
     Names names = new Names();
     names.names.addAll(List.of("三公", "三公经费", "“三公”经费"));
     for (ThreePublicItem item : ThreePublicItem.values()) {
@@ -35,11 +32,11 @@ final class Names {
         });
     data.glossary().forEach(names::entry);
     Set<Classification> classifications = new LinkedHashSet<>();
-    for (Disclosure disclosure : disclosures) {
-      names.departmentYear(disclosure.year());
-      disclosure.document().sections().forEach(names::tables);
-      classifications.add(disclosure.year().ledger().classification());
+    for (DepartmentYear year : data.years()) {
+      names.departmentYear(year);
+      classifications.add(year.ledger().classification());
     }
+    data.years().stream().map(DepartmentYear::profile).distinct().forEach(names::tables);
     classifications.forEach(names::classification);
     return names.names;
   }
@@ -67,12 +64,7 @@ final class Names {
     names.addAll(classification.economic().values());
   }
 
-  /** Only forms have a number; small tables are called 绩效指标 a dozen times a page. */
-  private void tables(Section section) {
-    for (Block block : section.blocks()) {
-      if (block instanceof Table table && !table.label().isEmpty()) {
-        names.add(table.title());
-      }
-    }
+  private void tables(Profile profile) {
+    profile.parts().stream().flatMap(part -> part.tables().stream()).map(table -> table.title().value()).forEach(names::add);
   }
 }

@@ -2,8 +2,10 @@ package org.mingzhang.search;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.disclosure.Block;
 import org.mingzhang.disclosure.Chart;
@@ -24,6 +26,7 @@ final class Pieces {
   private final Map<Heading, Integer> headings = new LinkedHashMap<>();
   private final List<Piece> found = new ArrayList<>();
   private final List<String> heads = new ArrayList<>();
+  private final Set<String> codes = new LinkedHashSet<>();
 
   /** Whether tables show their titles; those of content pages only read them out. */
   private final boolean captions;
@@ -42,6 +45,10 @@ final class Pieces {
 
   List<String> heads() {
     return heads;
+  }
+
+  Set<String> codes() {
+    return codes;
   }
 
   // --- plain pieces -------------------------------------------------------------------------------------------------
@@ -117,6 +124,9 @@ final class Pieces {
       add(table.id(), kind, path, group.title());
       for (Table.Row row : group.rows()) {
         heads.add(row.name());
+        if (!row.code().isEmpty() && !row.blank()) {
+          codes.add(row.code());
+        }
         String name = row.code().isEmpty() ? row.name() : row.code() + " " + row.name();
         Stream<String> cells = row.cells().stream().map(Table.Cell::text);
         add(row.id().isEmpty() ? table.id() : row.id(), kind, heading, Stream.concat(Stream.of(name), cells));

@@ -7,18 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BiConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
-import org.mingzhang.disclosure.Disclosure;
-import org.mingzhang.disclosure.Document;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.publish.Trees;
 
@@ -32,13 +30,22 @@ public final class SearchIndex implements AutoCloseable {
   private static final String OLD = "search-old";
 
   private final Path place;
+  private final PortalData data;
   private final Path fresh;
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final Directory directory;
+  private final IndexBuilder builder;
 
-  private SearchIndex(Path place) throws IOException {
+  /** Codes of subjects that some page has a row of. */
+  private final Set<String> codes = new ConcurrentSkipListSet<>();
+
+  private SearchIndex(Path place, PortalData data) throws IOException {
     Files.createDirectories(place.getParent());
     this.place = place;
+    this.data = data;
     this.fresh = Files.createTempDirectory(place.getParent(), NEW);
+    this.directory = new NIOFSDirectory(fresh);
+    Normalizer normalizer = new Normalizer();
+    this.builder = new IndexBuilder(directory, normalizer, Lexicon.of(Names.of(data), normalizer));
   }
 
   /** Loads what a first build waits for longest, the tables of smartcn; meant to be called while something else is read. */
@@ -53,45 +60,44 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Builds the index and the files of the site that are made from it.
+   * Begins an index.
    *
-   * @param place where the index will lie
-   * @param documents content pages and glossary
+   * @param place where it will lie
    * @throws UncheckedIOException when the folder cannot be written
    */
-  public static SearchIndex build(
-      Path place,
-      PortalData data,
-      List<Disclosure> disclosures,
-      List<Document> documents) {
+  public static SearchIndex begin(Path place, PortalData data) {
     try {
-      SearchIndex index = new SearchIndex(place);
-      try {
-        index.write(data, disclosures, new SearchPages(data).all(disclosures, documents));
-        return index;
-      } catch (IOException | RuntimeException | Error e) {
-        index.close();
-        throw e;
-      }
+      return new SearchIndex(place, data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void write(PortalData data, List<Disclosure> disclosures, List<SearchPages.Entry> pages) throws IOException {
-    Normalizer normalizer = new Normalizer();
-    Lexicon lexicon = Lexicon.of(Names.of(data, disclosures), normalizer);
-    try (Directory directory = new NIOFSDirectory(fresh)) {
-      new IndexBuilder(normalizer, lexicon).build(directory, pages, Map.of(Synonyms.NAME, Synonyms.write(data.glossary())));
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        new Export(new CommittedIndex(reader), files::put).write(Suggestions.of(data, disclosures));
-      }
+  /** Adds one page; may be called by several threads. */
+  public void add(SearchPage page) {
+    try {
+      builder.add(page);
+      codes.addAll(page.codes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** The files for the site by address. */
-  public SortedMap<String, byte[]> files() {
-    return files;
+  /**
+   * Commits the index of all pages that were added, and makes the files of the site from it.
+   *
+   * @param files takes address and bytes of every file
+   */
+  public void finish(BiConsumer<String, byte[]> files) {
+    try {
+      builder.commit(Map.of(Synonyms.NAME, Synonyms.write(data.glossary())));
+      builder.close();
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        new Export(new CommittedIndex(reader), files).write(Suggestions.of(data, codes));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Puts the new index in the place of the old one. */
@@ -112,6 +118,8 @@ public final class SearchIndex implements AutoCloseable {
   @Override
   public void close() {
     try {
+      builder.close();
+      directory.close();
       Trees.delete(fresh);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package org.mingzhang.search;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One page as the search sees it.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param headings what blocks stand under
  * @param blocks everything that the page prints, the title first
  * @param heads names of rows, sections and facts, for the weight of lexicon terms
+ * @param codes codes of rows that are not blank
  */
 public record SearchPage(
     String address,
@@ -29,12 +31,14 @@ public record SearchPage(
     String amount,
     List<Heading> headings,
     List<Piece> blocks,
-    List<String> heads) {
+    List<String> heads,
+    Set<String> codes) {
 
   public SearchPage {
     headings = List.copyOf(headings);
     blocks = List.copyOf(blocks);
     heads = List.copyOf(heads);
+    codes = Set.copyOf(codes);
   }
 
   /** What a piece of text is, as the search filter names it; the order is the number in the files. */

@@ -1,10 +1,8 @@
 package org.mingzhang.search;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
@@ -18,7 +16,7 @@ import org.mingzhang.model.SourceDocument;
 import org.mingzhang.search.SearchPage.Heading;
 import org.mingzhang.search.SearchPage.Kind;
 
-/** All pages of a portal that are searched, with what their templates print around the document. */
+/** Pages of a portal as they are searched, with what their templates print around the document. */
 public final class SearchPages {
 
   private final PortalData data;
@@ -27,21 +25,9 @@ public final class SearchPages {
     this.data = data;
   }
 
-  /** A page that is written out when its turn comes, so that not all texts lie in memory at once. */
-  record Entry(String address, Supplier<SearchPage> page) {}
-
-  /** The pages in the order of their addresses, which is their number in the index. */
-  List<Entry> all(List<Disclosure> disclosures, List<Document> documents) {
-    List<Entry> entries = new ArrayList<>();
-    disclosures.forEach(d -> entries.add(new Entry(d.document().address(), () -> departmentYear(d))));
-    documents.forEach(d -> entries.add(new Entry(d.address(), () -> document(d))));
-    entries.sort(Comparator.comparing(Entry::address));
-    return entries;
-  }
-
   // --- department-years ---------------------------------------------------------------------------------------------
 
-  SearchPage departmentYear(Disclosure disclosure) {
+  public SearchPage departmentYear(Disclosure disclosure) {
     DepartmentYear year = disclosure.year();
     Document document = disclosure.document();
     String region = year.department().region().value();
@@ -65,7 +51,7 @@ public final class SearchPages {
     String full = year.department().name().value() + year.year() + "年度" + year.accounts().kind().term();
     return new SearchPage(
         document.address(), document.title(), full, name + " " + year.year(), year.id(), year.year(), region, regionName,
-        amount(year), pieces.headings(), pieces.found(), pieces.heads());
+        amount(year), pieces.headings(), pieces.found(), pieces.heads(), pieces.codes());
   }
 
   /** The line under the title, word by word as the template prints it. */
@@ -115,7 +101,7 @@ public final class SearchPages {
 
   // --- other pages --------------------------------------------------------------------------------------------------
 
-  SearchPage document(Document document) {
+  public SearchPage document(Document document) {
     boolean glossary = document.kind() == Document.Kind.TERM;
     Kind kind = glossary ? Kind.TERM : Kind.PAGE;
     Pieces pieces = new Pieces(false);
@@ -131,6 +117,6 @@ public final class SearchPages {
     }
     return new SearchPage(
         document.address(), document.title(), document.title(), document.title(), "", 0, "", "", "", pieces.headings(),
-        pieces.found(), pieces.heads());
+        pieces.found(), pieces.heads(), Set.of());
   }
 }

@@ -1,12 +1,14 @@
 package org.mingzhang.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.mingzhang.disclosure.Disclosure;
-import org.mingzhang.disclosure.Table;
+import org.mingzhang.model.Classification;
 import org.mingzhang.model.Department;
+import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Text;
@@ -18,15 +20,22 @@ final class Suggestions {
   private final Json json = new Json();
   private final List<Runnable> rows = new ArrayList<>();
 
-  /** The list as JSON: {@code [type, label, query or address, pinyin, initials, synonyms]}. */
-  static String of(PortalData data, List<Disclosure> disclosures) {
+  /**
+   * The list as JSON: {@code [type, label, query or address, pinyin, initials, synonyms]}.
+   *
+   * @param used codes of subjects that some row of a table has: the others would lead to nothing
+   */
+  static String of(PortalData data, Set<String> used) {
     Suggestions suggestions = new Suggestions();
     Map<String, Department> departments = new TreeMap<>();
-    Map<String, String> subjects = new TreeMap<>();
-    for (Disclosure disclosure : disclosures) {
-      departments.put(disclosure.year().id(), disclosure.year().department());
-      used(disclosure, subjects);
+    Set<Classification> classifications = new LinkedHashSet<>();
+    for (DepartmentYear year : data.years()) {
+      departments.put(year.id(), year.department());
+      classifications.add(year.ledger().classification());
     }
+    Map<String, String> subjects = new TreeMap<>();
+    classifications.forEach(classification -> subjects.putAll(classification.functional()));
+    subjects.keySet().retainAll(used);
     departments.forEach(suggestions::department);
     subjects.forEach((code, name) -> suggestions.row("s", code + " " + name, code, name, List.of()));
     for (GlossaryEntry entry : data.glossary()) {
@@ -34,19 +43,6 @@ final class Suggestions {
       suggestions.row("t", term, term, term, entry.synonyms().stream().map(Text::value).toList());
     }
     return suggestions.json.list(suggestions.rows, Runnable::run).toString();
-  }
-
-  /** Only subjects that some line uses: the others would lead to nothing. */
-  private static void used(Disclosure disclosure, Map<String, String> into) {
-    Map<String, String> names = disclosure.year().ledger().classification().functional();
-    disclosure.document().sections().stream()
-        .flatMap(section -> section.blocks().stream())
-        .filter(Table.class::isInstance)
-        .map(Table.class::cast)
-        .flatMap(table -> table.groups().stream())
-        .flatMap(group -> group.rows().stream())
-        .filter(row -> !row.code().isEmpty() && names.containsKey(row.code()) && !row.blank())
-        .forEach(row -> into.put(row.code(), names.get(row.code())));
   }
 
   private void department(String id, Department department) {

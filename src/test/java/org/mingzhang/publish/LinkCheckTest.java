@@ -2,13 +2,14 @@ package org.mingzhang.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class LinkCheckTest {
 
   private static Site site(String html) {
-    Site site = new Site();
+    Site site = new Site(Path.of("target"));
     add(site, "a/index.html", html);
     add(site, "index.html", "<h1 id=\"top\">x</h1>");
     add(site, "assets/site.css", "");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestTest {
 
-  private final Manifest manifest = Manifest.of(Tree.site(Map.of("b.txt", "", "a/决算.html", "abc")));
+  private final Manifest manifest = Tree.manifest(Map.of("b.txt", "", "a/决算.html", "abc"));
 
   @TempDir private Path folder;
 

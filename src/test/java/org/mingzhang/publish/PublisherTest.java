@@ -33,7 +33,7 @@ class PublisherTest {
     Published result = publish(OLD);
 
     assertThat(Tree.pages(out)).isEqualTo(OLD);
-    assertThat(Manifest.read(out.resolve(Manifest.NAME))).contains(Manifest.of(Tree.site(OLD)));
+    assertThat(Manifest.read(out.resolve(Manifest.NAME))).contains(Tree.manifest(OLD));
     assertThat(result.written()).isEqualTo(4);
     assertThat(result.bytes()).isEqualTo(5 + Files.size(out.resolve(Manifest.NAME)));
   }

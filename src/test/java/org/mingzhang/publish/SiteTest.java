@@ -3,13 +3,17 @@ package org.mingzhang.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.io.TempDir;
+import java.io.IOException;
+import java.util.Arrays;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteTest {
 
-  private final Site site = new Site();
+  private final Site site = new Site(Path.of("target"));
 
   @Test
   void filesComeSortedByAddress() {
@@ -17,7 +21,7 @@ class SiteTest {
     add("404.html");
     add("departments/430204-jgsw/2021/index.html");
 
-    assertThat(site.files().keySet())
+    assertThat(site.addresses())
         .containsExactly("404.html", "departments/430204-jgsw/2021/index.html", "years/2021/index.html");
   }
 
@@ -96,7 +100,7 @@ class SiteTest {
       })
   void anAddressUnsafeOnAnySystemIsRefused(String address) {
     assertThatThrownBy(() -> add(address)).isInstanceOf(AddressException.class).hasMessageStartingWith("网站地址 ");
-    assertThat(site.files()).isEmpty();
+    assertThat(site.addresses()).isEmpty();
   }
 
   @ParameterizedTest
@@ -115,7 +119,7 @@ class SiteTest {
   void anOrdinaryAddressIsTaken(String address) {
     add(address);
 
-    assertThat(site.files()).containsOnlyKeys(address);
+    assertThat(site.addresses()).containsExactly(address);
   }
 
   @Test
@@ -129,6 +133,23 @@ class SiteTest {
   void aRefusalShowsControlCharactersAsCodes() {
     assertThatThrownBy(() -> add("a\u202Elmth.html"))
         .hasMessageStartingWith("网站地址 a\\u202Elmth.html 不能用：");
+  }
+
+  @Test
+  void whatDoesNotFitIntoMemoryComesBackAsItWas(@TempDir Path folder) throws IOException {
+    try (Site large = new Site(folder)) {
+      for (int i = 0; i < 60; i++) {
+        byte[] bytes = new byte[1 << 20];
+        Arrays.fill(bytes, (byte) i);
+        large.add("f" + i + ".js", bytes);
+      }
+      large.add("empty.js", new byte[0]);
+      for (int i = 0; i < 60; i++) {
+        assertThat(large.bytes("f" + i + ".js")).hasSize(1 << 20).containsOnly((byte) i);
+      }
+      assertThat(large.bytes("empty.js")).isEmpty();
+    }
+    assertThat(folder).isEmptyDirectory();
   }
 
   private void add(String address) {

@@ -16,9 +16,15 @@ final class Tree {
   private Tree() {}
 
   static Site site(Map<String, String> files) {
-    Site site = new Site();
+    Site site = new Site(Path.of("target"));
     files.forEach((address, text) -> site.add(address, text.getBytes(StandardCharsets.UTF_8)));
     return site;
+  }
+
+  static Manifest manifest(Map<String, String> files) {
+    SortedMap<String, Manifest.Entry> entries = new TreeMap<>();
+    files.forEach((address, text) -> entries.put(address, Manifest.Entry.of(text.getBytes(StandardCharsets.UTF_8))));
+    return new Manifest(entries);
   }
 
   /** All files of a folder but the manifest. */

@@ -1,5 +1,8 @@
 package org.mingzhang.search;
 
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Comparator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,7 +18,6 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.mingzhang.bake.Content;
 import org.mingzhang.data.DataFolder;
-import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.GlossaryDocument;
@@ -26,18 +28,19 @@ import org.mingzhang.model.Shapes;
 final class Portals {
 
   final PortalData data;
-  final List<Disclosure> disclosures;
-  final List<SearchPages.Entry> entries;
+  private final List<SearchPage> pages = new ArrayList<>();
   final Normalizer normalizer = new Normalizer();
 
   Portals(Path folder) {
     try {
       data = DataFolder.read(folder, new Shapes()).data().orElseThrow();
       DisclosureWriter writer = new DisclosureWriter(data, folder.resolve("templates"));
-      disclosures = data.years().stream().map(writer::write).toList();
+      SearchPages texts = new SearchPages(data);
+      data.years().stream().map(writer::write).map(texts::departmentYear).forEach(pages::add);
       List<Document> documents = new ArrayList<>(Content.read(folder.resolve("content"), false).documents());
       documents.add(GlossaryDocument.of(data.glossary()));
-      entries = new SearchPages(data).all(disclosures, documents);
+      documents.stream().map(texts::document).forEach(pages::add);
+      pages.sort(Comparator.comparing(SearchPage::address));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,26 +50,32 @@ final class Portals {
     return new Portals(Path.of("").toAbsolutePath());
   }
 
+  /** Sorted by address. */
   List<SearchPage> pages() {
-    return entries.stream().map(entry -> entry.page().get()).toList();
+    return List.copyOf(pages);
   }
 
   Directory index() {
-    return index(entries);
+    return index(pages);
   }
 
   Directory indexShuffled() {
-    List<SearchPages.Entry> shuffled = new ArrayList<>(entries);
+    List<SearchPage> shuffled = new ArrayList<>(pages);
     Collections.shuffle(shuffled, new Random(7));
     return index(shuffled);
   }
 
-  private Directory index(List<SearchPages.Entry> pages) {
+  private Directory index(List<SearchPage> pages) {
     try {
       Directory directory = new ByteBuffersDirectory();
-      Lexicon lexicon = Lexicon.of(Names.of(data, disclosures), normalizer);
+      Lexicon lexicon = Lexicon.of(Names.of(data), normalizer);
       Map<String, String> notes = Map.of(Synonyms.NAME, Synonyms.write(data.glossary()));
-      new IndexBuilder(normalizer, lexicon).build(directory, pages, notes);
+      try (IndexBuilder builder = new IndexBuilder(directory, normalizer, lexicon)) {
+        for (SearchPage page : pages) {
+          builder.add(page);
+        }
+        builder.commit(notes);
+      }
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -76,7 +85,8 @@ final class Portals {
   SortedMap<String, byte[]> export(Directory directory) {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       SortedMap<String, byte[]> files = new TreeMap<>();
-      new Export(new CommittedIndex(reader), files::put).write(Suggestions.of(data, disclosures));
+      Set<String> codes = pages.stream().flatMap(page -> page.codes().stream()).collect(Collectors.toSet());
+      new Export(new CommittedIndex(reader), files::put).write(Suggestions.of(data, codes));
       return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
