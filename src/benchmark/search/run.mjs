@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch, quantile } from "./browser.mjs";
-import { buildSite, isPagefindFile, isSearchFile, makePortal, measureFiles, runPagefind, timed } from "./build.mjs";
+import { buildSite, indexOnly, isPagefindFile, isSearchFile, makePortal, measureFiles, runPagefind, timed } from "./build.mjs";
 import { changeFigure, difference, hashes, removeYear } from "./change.mjs";
 import { domainQueries, randomQueries, readCorpus, truth } from "./corpus.mjs";
 import { checkOurs, measureOurs } from "./ours.mjs";
@@ -17,7 +17,7 @@ const { values: o } = parseArgs({
   options: {
     sizes: { type: "string", default: "1000" }, out: { type: "string" }, jar: { type: "string", default: join(repository, "target/mingzhang.jar") },
     portal: { type: "string", default: repository },
-    chromium: { type: "string", default: "/usr/bin/chromium" }, heap: { type: "string", default: "900m" },
+    chromium: { type: "string", default: "/usr/bin/chromium" }, heap: { type: "string", default: "700m" },
     seed: { type: "string", default: "1" }, cold: { type: "string", default: "50" }, random: { type: "string", default: "300" },
     delay: { type: "string", default: "50" }, only: { type: "string", default: "ours,pagefind,changes,terminal" }, documents: { type: "string", default: "50000" },
     reuse: { type: "boolean", default: false }
@@ -97,6 +97,7 @@ async function measure(size) {
   say(size + ": portal and site");
   kept(join(folder, "demo.json"), () => makePortal(o.jar, resolve(o.portal), size, o.seed, portal));
   const build = kept(join(folder, "build.json"), () => buildSite(o.jar, o.heap, portal, site));
+  const search = kept(join(folder, "search.json"), () => indexOnly(o.jar, o.heap, portal, join(folder, "only", "search")));
 
   say("scan");
   const corpus = readCorpus(site), domain = domainQueries(corpus);
@@ -104,7 +105,7 @@ async function measure(size) {
   const cases = queries.map(query => ({ query, truth: truth(corpus, query) })), cold = queries.slice(0, Number(o.cold));
   const sizes = corpus.pages.map(p => p.bytes);
   const result = {
-    size, slow, pages: corpus.pages.length, domain: domain.length, build,
+    size, slow, pages: corpus.pages.length, domain: domain.length, build, search,
     text: sizes.reduce((a, b) => a + b, 0), pageText: { median: quantile(sizes, 0.5), p95: quantile(sizes, 0.95) }
   };
 

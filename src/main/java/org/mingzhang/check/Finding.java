@@ -26,7 +26,7 @@ public record Finding(
 
   /** By place in the file, then by rule. */
   public static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding f) -> f.at.file())
+      Comparator.comparing((Finding f) -> f.at.file(), (a, b) -> a.equals(b) ? 0 : a.compareTo(b)) // most are one object
           .thenComparing(f -> f.at.line())
           .thenComparing(f -> f.at.column())
           .thenComparing(f -> f.rule.id())

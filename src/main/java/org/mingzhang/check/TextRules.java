@@ -253,7 +253,7 @@ final class TextRules {
           Matcher m = YEAR.matcher(text);
           while (m.find()) {
             // Plans and contracts run for some years; later than that it is a slip.
-            if (seen.add(place(c, path, report)) && Integer.parseInt(m.group(1)) > c.year().year() + PLANS) {
+            if (Integer.parseInt(m.group(1)) > c.year().year() + PLANS && seen.add(place(c, path, report))) {
               report.mismatch(place(c, path, report), path, "文字里有 " + m.group() + "，晚于报告年度");
             }
           }
@@ -342,11 +342,10 @@ final class TextRules {
     c.accounts().glossary().stream()
         .filter(entry -> entry.text() != null)
         .forEach(entry -> check.accept("名词解释/" + entry.term().value(), entry.text().value()));
-    for (String path : c.year().figures().paths()) {
-      Figure figure = c.year().figures().find(path).orElseThrow();
+    for (Figure figure : c.year().figures().all()) {
       boolean prose = figure.source() && figure.word() != null;
-      if (prose && !path.endsWith("/标识")) { // part of an address
-        check.accept(path, figure.word());
+      if (prose && !figure.path().endsWith("/标识")) { // part of an address
+        check.accept(figure.path(), figure.word());
       }
     }
   }

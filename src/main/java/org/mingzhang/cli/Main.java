@@ -40,6 +40,7 @@ public final class Main {
   /** Runs one command with the given streams: 0 done, 1 input refused, 2 wrong usage. */
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
+    Wording.apply(line);
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
           err.println(message(e));

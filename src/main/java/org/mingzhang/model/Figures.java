@@ -4,6 +4,7 @@ import static org.mingzhang.model.Figure.Unit.AMOUNT;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -132,6 +133,11 @@ public final class Figures {
     return DERIVED_ROOTS.contains(name)
         || Form.labelled(name).isPresent()
         || shapes.of(FinalAccounts.class).fields().stream().anyMatch(field -> field.key().value().equals(name));
+  }
+
+  /** All figures except table cells. */
+  public Collection<Figure> all() {
+    return Collections.unmodifiableCollection(byPath.values());
   }
 
   /** All paths except those of table cells. */

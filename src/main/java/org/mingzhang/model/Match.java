@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A printed figure held against the one that follows from the others.
@@ -15,7 +14,10 @@ import java.util.regex.Pattern;
 public record Match(Stated stated, Figure figure, Result result, BigDecimal difference) {
 
   /** A number as people print it; an exponent would be a number of a million digits. */
-  private static final Pattern DIGITS = Pattern.compile("[-+]?\\d{1,40}(\\.\\d{0,20})?");
+  /** Longer numbers are slips of the keyboard, and would make the arithmetic slow. */
+  private static final int MOST_DIGITS = 40;
+
+  private static final int MOST_DECIMALS = 20;
 
   /** A number of a report with more decimals than this may be printed shorter elsewhere. */
   private static final int CENTS = 2;
@@ -80,9 +82,16 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
 
   /** Half-width, without thousands separators, with a minus sign that can be read. */
   private static String plain(String text) {
-    if (text.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ',')) {
-      return text;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c >= 0x7f || c == ',') {
+        return folded(text);
+      }
     }
+    return text; // most prints, and this is asked of every one
+  }
+
+  private static String folded(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replace(",", "").replace('−', '-').strip();
   }
 
@@ -132,6 +141,22 @@ public record Match(Stated stated, Figure figure, Result result, BigDecimal diff
       }
     }
     String stripped = digits.strip();
-    return DIGITS.matcher(stripped).matches() ? new BigDecimal(stripped).movePointLeft(shift) : null;
+    return isNumber(stripped) ? new BigDecimal(stripped).movePointLeft(shift) : null;
+  }
+
+  /** A sign or none, digits, and if there is a point any number of decimals; every print is asked, so without a pattern. */
+  private static boolean isNumber(String text) {
+    int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    int point = text.indexOf('.', from);
+    int whole = (point < 0 ? text.length() : point) - from;
+    if (whole < 1 || whole > MOST_DIGITS || (point >= 0 && text.length() - point - 1 > MOST_DECIMALS)) {
+      return false;
+    }
+    for (int i = from; i < text.length(); i++) {
+      if (i != point && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,9 +2,7 @@ package org.mingzhang.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 
 /** Exact decimal arithmetic and the one way figures are written. */
 public final class Numbers {
@@ -55,13 +53,11 @@ public final class Numbers {
   public static String grouped(BigDecimal value) {
     String plain = value.abs().toPlainString();
     int point = plain.indexOf('.');
-    String whole = point < 0 ? plain : plain.substring(0, point);
-    List<String> groups = new ArrayList<>();
-    for (int end = whole.length(); end > 0; end -= 3) {
-      groups.add(0, whole.substring(Math.max(0, end - 3), end));
+    StringBuilder grouped = new StringBuilder(plain);
+    for (int comma = (point < 0 ? plain.length() : point) - 3; comma > 0; comma -= 3) {
+      grouped.insert(comma, ',');
     }
-    String sign = value.signum() < 0 ? "−" : "";
-    return sign + String.join(",", groups) + (point < 0 ? "" : plain.substring(point));
+    return (value.signum() < 0 ? grouped.insert(0, '−') : grouped).toString();
   }
 
   /** An amount in 万元 as shown: thousands separated, at least two decimals. */

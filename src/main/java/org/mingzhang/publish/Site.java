@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All files of a site, address to bytes, sorted by address; two inputs that want one address are a fault, never an
@@ -23,7 +23,9 @@ public final class Site implements AutoCloseable {
   private static final long IN_MEMORY = 48L << 20;
 
   private final Path folder;
-  private final SortedMap<String, Object> files = new TreeMap<>(); // byte[] or Spool.Extent
+  private final SortedSet<String> addresses = new TreeSet<>();
+  private final Map<String, byte[]> held = new HashMap<>();
+  private final Map<String, Spool.Extent> spooled = new HashMap<>();
   private long inMemory;
   private Spool spool;
 
@@ -43,23 +45,25 @@ public final class Site implements AutoCloseable {
    */
   public void add(String address, byte[] bytes) {
     Address.check(address);
-    if (files.containsKey(address)) {
+    if (addresses.contains(address)) {
       throw new AddressException(address, "有两处内容要写到这里");
     }
     spellingsOf(address).forEach(spelling -> claim(address, spelling));
-    files.put(address, kept(bytes));
+    addresses.add(address);
+    keep(address, bytes);
   }
 
-  private Object kept(byte[] bytes) {
+  private void keep(String address, byte[] bytes) {
     inMemory += bytes.length;
     if (inMemory <= IN_MEMORY) {
-      return bytes;
+      held.put(address, bytes);
+      return;
     }
     try {
       if (spool == null) {
         spool = new Spool(folder);
       }
-      return spool.append(bytes);
+      spooled.put(address, spool.append(bytes));
     } catch (IOException e) {
       throw new PublishException(Trouble.tell(folder, e) + "。原有网站没有改动。", e);
     }
@@ -67,7 +71,7 @@ public final class Site implements AutoCloseable {
 
   /** All addresses in their order. */
   public Set<String> addresses() {
-    return Collections.unmodifiableSet(files.keySet());
+    return Collections.unmodifiableSet(addresses);
   }
 
   /**
@@ -76,15 +80,15 @@ public final class Site implements AutoCloseable {
    * @param address of a file that was added
    */
   public byte[] bytes(String address) {
-    Object kept = files.get(address);
-    if (kept instanceof Spool.Extent extent) {
-      try {
-        return spool.read(extent);
-      } catch (IOException e) {
-        throw new PublishException(Trouble.tell(folder, e) + "。原有网站没有改动。", e);
-      }
+    Spool.Extent extent = spooled.get(address);
+    if (extent == null) {
+      return held.get(address);
     }
-    return (byte[]) kept;
+    try {
+      return spool.read(extent);
+    } catch (IOException e) {
+      throw new PublishException(Trouble.tell(folder, e) + "。原有网站没有改动。", e);
+    }
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Searcher implements Closeable {
   private static final int CLAUSES = 4096;
 
   /** So many candidates beyond those shown are read for a count that is exact; of more it is an estimate. */
-  private static final int READ_AHEAD = 50;
+  private static final int READ_AHEAD = 20;
 
   private final Normalizer normalizer = new Normalizer();
   private final Directory directory;

@@ -1,0 +1,59 @@
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.bake.Content;
+import org.mingzhang.data.DataFolder;
+import org.mingzhang.disclosure.Disclosure;
+import org.mingzhang.disclosure.DisclosureWriter;
+import org.mingzhang.disclosure.Document;
+import org.mingzhang.disclosure.GlossaryDocument;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.PortalData;
+import org.mingzhang.model.Shapes;
+import org.mingzhang.search.SearchIndex;
+import org.mingzhang.search.SearchPages;
+
+/**
+ * Makes the search of a portal and nothing else, and prints the time of that part as JSON: what a build spends on it
+ * between writing and drawing. The written pages are given to it, as HTML is to other engines.
+ */
+public final class IndexOnly {
+
+  private static final int BATCH = 64;
+
+  /** @param args portal, folder for the index */
+  public static void main(String[] args) throws Exception {
+    Path portal = Path.of(args[0]);
+    PortalData data = DataFolder.read(portal, new Shapes()).data().orElseThrow();
+    DisclosureWriter writer = new DisclosureWriter(data, portal.resolve("templates"));
+    SearchPages pages = new SearchPages(data);
+    List<Document> documents = new ArrayList<>(Content.read(portal.resolve("content"), false).documents());
+    documents.add(GlossaryDocument.of(data.glossary()));
+    OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long[] spent = new long[2];
+    long[] files = new long[1];
+    Path place = Path.of(args[1]);
+    Files.createDirectories(place.getParent());
+    try (SearchIndex index = SearchIndex.begin(place, data)) {
+      for (int from = 0; from < data.years().size(); from += BATCH) {
+        List<DepartmentYear> batch = data.years().subList(from, Math.min(from + BATCH, data.years().size()));
+        List<Disclosure> written = batch.parallelStream().map(writer::write).toList();
+        timed(system, spent, () -> written.parallelStream().map(pages::departmentYear).forEach(index::add));
+      }
+      timed(system, spent, () -> documents.stream().map(pages::document).forEach(index::add));
+      timed(system, spent, () -> index.finish((address, bytes) -> files[0]++));
+    }
+    System.out.printf("{\"wall\":%.1f,\"cpu\":%.1f,\"files\":%d}%n", spent[0] / 1e9, spent[1] / 1e9, files[0]);
+  }
+
+  private static void timed(OperatingSystemMXBean system, long[] spent, Runnable work) {
+    long wall = System.nanoTime();
+    long cpu = system.getProcessCpuTime();
+    work.run();
+    spent[0] += System.nanoTime() - wall;
+    spent[1] += system.getProcessCpuTime() - cpu;
+  }
+}
