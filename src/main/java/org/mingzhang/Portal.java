@@ -3,11 +3,9 @@ package org.mingzhang;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.mingzhang.bake.Baked;
@@ -21,10 +19,8 @@ import org.mingzhang.check.RuleBook;
 import org.mingzhang.check.Tally;
 import org.mingzhang.data.DataFolder;
 import org.mingzhang.disclosure.Brief;
-import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.disclosure.Document;
-import org.mingzhang.disclosure.GlossaryDocument;
 import org.mingzhang.disclosure.TemplateFault;
 import org.mingzhang.model.Amount;
 import org.mingzhang.model.DepartmentYear;
@@ -35,7 +31,6 @@ import org.mingzhang.model.Position;
 import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
 import org.mingzhang.page.CheckDocuments;
-import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
 import org.mingzhang.publish.LinkCheck;
@@ -43,7 +38,6 @@ import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
 import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchIndex;
-import org.mingzhang.search.SearchPages;
 
 /** The whole build as one list of steps. Each takes values and gives values; the first that finds an error ends it. */
 public final class Portal {
@@ -95,7 +89,6 @@ public final class Portal {
     laps.lap("核对");
     stopOnErrors();
 
-    CheckDocuments checks = new CheckDocuments(findings);
     Views views = views(data, content);
     Baked baked = content.bake(options.portal().resolve("templates"), views.configuration(), views.shared());
     problems.addAll(baked.problems());
@@ -103,11 +96,13 @@ public final class Portal {
     stopOnErrors();
 
     try (Site site = new Site(publisher.folder()); Indexing indexing = new Indexing(options.out(), data)) {
-      PortalPages pages = new PortalPages(views, data, checks);
-      List<Brief> briefs = drawYears(data, checks, pages, site, indexing);
+      Drawing drawing = new Drawing(views, data, new CheckDocuments(findings), site, indexing);
+      List<Brief> briefs = drawing.years(disclosureWriter(data));
       laps.lap("部门年度");
 
-      drawOthers(data, content, baked, checks, briefs, pages, site, indexing);
+      int others = drawing.others(content.documents(), baked, briefs, basePath(data));
+      Assets.read(options.portal().resolve("assets"), problems).forEach(site::add);
+      lines.add("绘制：页面 " + (briefs.size() + others) + " 个，其中内容页 " + baked.pages().size() + " 个");
       laps.lap("其他页面");
 
       indexing.finish(site);
@@ -205,39 +200,6 @@ public final class Portal {
     return Problem.warning(match.stated().path().at(), message, hint);
   }
 
-  /** One year on all its ways at once: written, drawn, indexed. */
-  private record Drawn(Brief brief, PortalPages.Page page) {}
-
-  /** So many years are in memory at once. */
-  private static final int BATCH = 64;
-
-  /** Writes, draws and indexes all department-years; only what other pages say of them stays. */
-  private List<Brief> drawYears(
-      PortalData data, CheckDocuments checks, PortalPages pages, Site site, Indexing indexing) {
-    DisclosureWriter writer = disclosureWriter(data);
-    SearchPages texts = new SearchPages(data);
-    boolean shown = data.settings().showsChecks();
-    List<Brief> briefs = new ArrayList<>();
-    for (int from = 0; from < data.years().size(); from += BATCH) {
-      List<DepartmentYear> batch = data.years().subList(from, Math.min(from + BATCH, data.years().size()));
-      List<Drawn> drawn =
-          batch.parallelStream()
-              .map(
-                  year -> {
-                    Disclosure plain = writer.write(year);
-                    Disclosure disclosure = shown ? checks.addTo(plain) : plain;
-                    indexing.add(texts.departmentYear(disclosure));
-                    return new Drawn(disclosure.brief(), pages.departmentYear(disclosure));
-                  })
-              .toList();
-      for (Drawn year : drawn) {
-        site.add(year.page().path(), year.page().html());
-        briefs.add(year.brief());
-      }
-    }
-    return briefs;
-  }
-
   private DisclosureWriter disclosureWriter(PortalData data) {
     try {
       return new DisclosureWriter(data, options.portal().resolve("templates"));
@@ -268,44 +230,6 @@ public final class Portal {
   private Refused missingTemplates() {
     problems.add(Problem.error(Position.startOf("templates"), "找不到 templates 文件夹", "从发行包里把它复制过来"));
     return new Refused();
-  }
-
-  /** All pages that are no department-years, and the files that are no pages. */
-  private void drawOthers(
-      PortalData data, Content content, Baked baked, CheckDocuments checks, List<Brief> briefs, PortalPages pages, Site site,
-      Indexing indexing) {
-    Document glossary = GlossaryDocument.of(data.glossary());
-    Document rules = CheckDocuments.rulesDocument();
-    List<Document> searched = new ArrayList<>(content.documents());
-    searched.addAll(List.of(glossary, rules));
-
-    Collection<List<Brief>> departments =
-        briefs.stream().collect(Collectors.groupingBy(brief -> brief.year().id(), TreeMap::new, Collectors.toList())).values();
-    List<PortalPages.Page> drawn = new ArrayList<>(departments.parallelStream().map(pages::department).toList());
-    List<Views.Link> guides = baked.pages().stream().map(BakedPage::document).map(Portal::link).toList();
-    drawn.add(pages.home(guides, departments));
-    drawn.add(pages.document(glossary, "glossary.ftlh"));
-    drawn.add(pages.search());
-    drawn.add(pages.document(rules, "glossary.ftlh"));
-    if (data.settings().showsChecks()) {
-      Document report = checks.report(briefs);
-      searched.add(report);
-      drawn.add(pages.document(report, "checks.ftlh"));
-    }
-    drawn.add(pages.notFound(basePath(data)));
-
-    drawn.forEach(page -> site.add(page.path(), page.html()));
-    baked.pages().forEach(page -> site.add(page.path(), page.html()));
-    baked.assets().forEach(site::add);
-    Assets.read(options.portal().resolve("assets"), problems).forEach(site::add);
-    SearchPages texts = new SearchPages(data);
-    searched.parallelStream().map(texts::document).forEach(indexing::add);
-    int all = briefs.size() + drawn.size() + baked.pages().size();
-    lines.add("绘制：页面 " + all + " 个，其中内容页 " + baked.pages().size() + " 个");
-  }
-
-  private static Views.Link link(Document document) {
-    return new Views.Link(document.title(), document.address(), document.summary());
   }
 
   /** The site's sub-path with a slash at both ends. */
