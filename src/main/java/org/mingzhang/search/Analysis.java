@@ -18,6 +18,9 @@ final class Analysis {
 
   private static final int IN_TITLE = 4;
 
+  /** A row that is called like a term is worth more than many whose names hold it. */
+  private static final int WHOLE_NAME = 100;
+
   private final Normalizer normalizer;
   private final Lexicon lexicon;
   private final Words cutter;
@@ -80,7 +83,7 @@ final class Analysis {
     return titleGrams;
   }
 
-  /** Lexicon terms with their weights; they lead to where most things are named after them, if anything is. */
+  /** Lexicon terms with their weights; they lead to where most things are called like them or named after them. */
   Map<String, Occurrences> terms() {
     return terms;
   }
@@ -107,9 +110,10 @@ final class Analysis {
       Grams.fours(normalized).forEach(fours::add);
       lexicon.scan(normalized, held);
       if (isName(block, part.headings().get(block.heading()))) {
+        String name = Grams.segments(normalized).get(0);
         Set<String> inName = new HashSet<>();
-        lexicon.scan(Grams.segments(normalized).get(0), inName);
-        inName.forEach(term -> named.merge(term, 1, Integer::sum));
+        lexicon.scan(name, inName);
+        inName.forEach(term -> named.merge(term, isWhole(term, name) ? WHOLE_NAME : 1, Integer::sum));
       }
       for (String segment : Grams.segments(block.text())) {
         cutter.of(segment).forEach(word -> of(word, words).count(1, place, false));
@@ -133,6 +137,14 @@ final class Analysis {
     } else if (count == most.count) {
       most.places |= place;
     }
+  }
+
+  /** Whether a name is a term, or a code and a name of which the term is one. */
+  private static boolean isWhole(String term, String name) {
+    if (name.startsWith(term) && Grams.isNumber(term)) {
+      return name.length() == term.length() || !Normalizer.isDigit(name.charAt(term.length()));
+    }
+    return name.endsWith(term) && Grams.isNumber(name.substring(0, name.length() - term.length()));
   }
 
   /** A row begins with its name; a title is the end of its own path. */

@@ -1,6 +1,7 @@
 package org.mingzhang.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 
 /** Reads a committed index and nothing else, and writes it as script files for the search page. */
@@ -16,6 +20,9 @@ final class Export {
 
   private static final String FOLDER = "search/";
   private static final byte[] NONE = {0};
+
+  /** Files made side by side before they are handed on. */
+  private static final int BATCH = 256;
 
   private final CommittedIndex index;
   private final BiConsumer<String, byte[]> files;
@@ -28,15 +35,34 @@ final class Export {
 
   /** @param suggestions the finished list, see {@link Suggestions} */
   void write(String suggestions) throws IOException {
-    SortedMap<String, byte[]> terms = index.postings(Fields.TERMS);
-    int grams = shards(Fields.GRAMS, withPlaces(grams(), Fields.GRAMS));
-    int lexicon = shards(Fields.TERMS, withPlaces(terms, Fields.TERMS));
-    int words = shards(Fields.WORDS, withPlaces(index.postings(Fields.WORDS), Fields.WORDS));
-    file("m.js", main(grams, lexicon, words, Bloom.of(terms.keySet())));
-    file("v.js", vocabulary());
-    file("n.js", "MZ.n(" + suggestions + ");\n");
-    file("x.js", "MZ.x(" + new Json().strings(index.texts(Fields.AMOUNT)) + ");\n");
-    pages();
+    // The records of the grams take longest; meanwhile this thread writes everything else.
+    CompletableFuture<Shards> gramShards = CompletableFuture.supplyAsync(this::gramShards);
+    try {
+      file("v.js", vocabulary());
+      file("n.js", "MZ.n(" + suggestions + ");\n");
+      file("x.js", "MZ.x(" + new Json().strings(index.texts(Fields.AMOUNT)) + ");\n");
+      pages();
+      SortedMap<String, byte[]> terms = index.postings(Fields.TERMS);
+      int lexicon = shards(Fields.TERMS, Shards.of(withPlaces(terms, Fields.TERMS)));
+      int words = shards(Fields.WORDS, Shards.of(withPlaces(index.postings(Fields.WORDS), Fields.WORDS)));
+      int grams = shards(Fields.GRAMS, gramShards.join());
+      file("m.js", main(grams, lexicon, words, Bloom.of(terms.keySet())));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException io) {
+        throw io.getCause();
+      }
+      throw e;
+    } finally {
+      gramShards.handle((made, failure) -> made).join(); // nobody reads an index that its owner has closed
+    }
+  }
+
+  private Shards gramShards() {
+    try {
+      return Shards.of(withPlaces(grams(), Fields.GRAMS));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   // --- postings -----------------------------------------------------------------------------------------------------
@@ -64,10 +90,14 @@ final class Export {
   }
 
   /** Writes the files of one field and gives their number. */
-  private int shards(String field, SortedMap<String, byte[]> records) {
-    Shards shards = Shards.of(records);
-    for (int shard = 0; shard < shards.count(); shard++) {
-      file(field + "/" + shard + ".js", shards.script(field, shard));
+  private int shards(String field, Shards shards) {
+    for (int from = 0; from < shards.count(); from += BATCH) {
+      int to = Math.min(from + BATCH, shards.count());
+      List<String> scripts =
+          IntStream.range(from, to).parallel().mapToObj(shard -> shards.script(field, shard)).toList();
+      for (int i = 0; i < scripts.size(); i++) {
+        file(field + "/" + (from + i) + ".js", scripts.get(i));
+      }
     }
     return shards.count();
   }

@@ -84,6 +84,16 @@ class SearcherTest {
   }
 
   @Test
+  void aTermLeadsToARowThatIsCalledLikeIt() throws IOException {
+    Filters year = new Filters("2021", "", "510400-jgsw", "", null, null);
+    assertThat(searcher.search("公务接待费", year, 1).hits().get(0).snippet()).startsWith("30217 公务接待费 | ");
+    Filters other = new Filters("2021", "", "430204-jgsw", "", null, null);
+    Hit row = searcher.search("2010301", other, 1).hits().get(0);
+    assertThat(row.snippet()).startsWith("2010301 行政运行 | 335.54");
+    assertThat(row.url()).matches(".*#t\\d+-2010301");
+  }
+
+  @Test
   void quotesAskForTheSigns() throws IOException {
     List<String> with = addresses(find("\"“三公”经费\""));
     List<String> without = addresses(find("\"三公经费\""));
