@@ -34,6 +34,7 @@ public final class Checks {
       byYear.put(year.id() + "/" + year.year(), year);
       peers.computeIfAbsent(year.year(), y -> new HashMap<>()).put(year.department().name().value(), year);
     }
+    PrintRules rules = new PrintRules();
     // The findings of one department-year stand together: its files follow each other.
     return data.years().stream()
         .sorted(Comparator.comparing(DepartmentYear::file))
@@ -44,13 +45,13 @@ public final class Checks {
                 new Case(
                     year, Optional.ofNullable(byYear.get(year.id() + "/" + (year.year() - 1))), peers.get(year.year()),
                     today))
-        .map(Checks::run)
+        .map(c -> run(c, rules))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<Finding> run(Case c) {
-    Map<Rule, List<Match>> printed = printed(c.year());
+  private static List<Finding> run(Case c, PrintRules rules) {
+    Map<Rule, List<Match>> printed = printed(c.year(), rules);
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : RuleBook.RULES) {
       Report report = new Report(rule, c.year());
@@ -86,12 +87,12 @@ public final class Checks {
   }
 
   /** Printed figures, rates of comparisons and control totals, each under the rule that compares it. */
-  private static Map<Rule, List<Match>> printed(DepartmentYear year) {
+  private static Map<Rule, List<Match>> printed(DepartmentYear year, PrintRules rules) {
     Map<Rule, List<Match>> byRule = new LinkedHashMap<>();
     List<Match> all = new ArrayList<>(year.matches());
     all.addAll(ControlTotals.of(year));
     for (Match match : all) {
-      byRule.computeIfAbsent(RuleBook.ruleFor(match), rule -> new ArrayList<>()).add(match);
+      byRule.computeIfAbsent(rules.of(match), rule -> new ArrayList<>()).add(match);
     }
     return byRule;
   }

@@ -2,13 +2,11 @@ package org.mingzhang.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.check.Rule.Test;
-import org.mingzhang.model.Match;
 
 /**
  * All rules in one table, by id: what it asks, formula, where the figures stand, an example, paths of the printed figures
@@ -309,44 +307,16 @@ public final class RuleBook {
       RULES.stream().collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
 
   /** The rules that compare printed figures; a path belongs to the first that takes it. */
-  private static final List<Rule> COMPARING =
+  static final List<Rule> COMPARING =
       Stream.concat(RULES.stream().filter(rule -> !REST.contains(rule.id())), REST.stream().map(RuleBook::named))
           .filter(rule -> rule.prints() != null)
           .toList();
-
-  /** How many paths are remembered: those of tables and sections, which all departments share. */
-  private static final int REMEMBERED = 20_000;
-
-  private static final Map<String, Rule> BY_PATH = new ConcurrentHashMap<>();
 
   private RuleBook() {}
 
   private static Rule rule(
       String id, String title, String formula, String source, String example, String prints, Test test) {
     return new Rule(id, title, formula, source, example, prints == null ? null : Pattern.compile(prints), test);
-  }
-
-  /** The rule that compares a printed figure: repeats of a typed figure belong to R49, unless their direction is turned. */
-  static Rule ruleFor(Match match) {
-    String path = match.stated().path().value();
-    if (match.figure().source()) {
-      return named("R45").compares(path) && isTurned(match) ? named("R45") : named("R49");
-    }
-    Rule known = BY_PATH.get(path);
-    if (known != null) {
-      return known;
-    }
-    Rule rule = COMPARING.stream().filter(candidate -> candidate.compares(path)).findFirst().orElseThrow();
-    if (BY_PATH.size() < REMEMBERED) {
-      BY_PATH.put(path, rule);
-    }
-    return rule;
-  }
-
-  /** A change printed with two directions, or with the other one. */
-  private static boolean isTurned(Match match) {
-    boolean differs = match.result() == Match.Result.DIFFERENT;
-    return differs && (match.printed() == null || match.printed().signum() * match.figure().value().signum() < 0);
   }
 
   /** A rule by its id. */
