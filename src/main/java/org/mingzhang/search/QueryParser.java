@@ -17,7 +17,7 @@ final class QueryParser {
   private static final int LONGEST_PART = 64;
   private static final String OPENING = "\"“「『＂";
   private static final String CLOSING = "\"”」』＂";
-  private static final Pattern UNIT = Pattern.compile("(?<=[0-9])(?:万元|元)$");
+  private static final Pattern UNIT = Pattern.compile("(?<=[0-9.]{2})万?元$");
 
   private final Normalizer normalizer;
   private final LiteralText literals;

@@ -45,7 +45,7 @@ class QueryParserTest {
   @Test
   void theUnitBehindANumberIsNotAsked() {
     assertThat(texts(parse("1,406.53万元 支出334.11万元 5元 万元 \"5万元\"").parts()))
-        .containsExactly("1406.53", "支出334.11", "5", "万元", "5万元");
+        .containsExactly("1406.53", "支出334.11", "5元", "万元", "5万元");
   }
 
   @Test
