@@ -39,7 +39,6 @@ final class Fields {
   /** How many parts the page has. */
   static final String PARTS = "parts";
 
-
   private Fields() {}
 
   /** The texts of a part of the page as the browser gets them. */
@@ -55,7 +54,7 @@ final class Fields {
   static Document document(SearchPage page, List<Parts.Part> parts, Analysis analysis) {
     Document document = new Document();
     counted(document, GRAMS, analysis.grams(), true);
-    counted(document, TITLE_GRAMS, analysis.titleGrams(), true);
+    counted(document, TITLE_GRAMS, new CountedTerms(analysis.titleGrams(), Occurrences::count), true);
     counted(document, TERMS, analysis.terms(), false);
     counted(document, WORDS, analysis.words(), true);
     analysis.fours().forEach(four -> filter(document, FOURS, four));
