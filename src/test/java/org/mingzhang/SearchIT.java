@@ -298,6 +298,19 @@ class SearchIT {
   }
 
   @Test
+  void hitsThatCannotBeReadAreMissedAloud() {
+    page.on(server.root());
+    page.find("公务接待费");
+    server.missing.add("search/d/");
+    page.driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    WebElement group = page.driver.findElement(By.cssSelector(".found > li"));
+    int shown = group.findElements(By.cssSelector("li[data-hit]")).size();
+    group.findElement(By.tagName("summary")).click();
+    page.until(() -> group.getText().contains("检索数据没有读全，请刷新页面再试。"));
+    assertThat(group.findElements(By.cssSelector("li[data-hit]"))).hasSize(shown);
+  }
+
+  @Test
   void moreHitsOfAPageUnfold() {
     page.find("公务接待费");
     WebElement group = page.driver.findElement(By.cssSelector(".found > li"));
