@@ -34,7 +34,7 @@ var MZ = (function () {
   };
   MZ.m = function (o) {
     const years = varints(o.years), region = varints(o.region), parts = varints(o.parts), kinds = atob(o.kinds);
-    meta = { n: o.n, fields: o.fields, shards: o.shards, filter: atob(o.filter), regions: o.regions };
+    meta = { n: o.n, fields: o.fields, shards: o.shards, filter: atob(o.filter) };
     norms = { g: atob(o.norms.g), t: atob(o.norms.t) };
     MZ.docs = unfold(o.docs).map((address, i) => {
       const r = region(), d = /^departments\/([^/]+)\//.exec(address);
@@ -202,7 +202,7 @@ var MZ = (function () {
       if (!text) continue;
       if (whole.length > 64) parts.cut = true;
       if (parts.length === 16) { parts.cut = true; break; }
-      parts.push({ text, not, raw, quoted: quoted ? literal(raw.trim()).text : "" });
+      parts.push({ text, not, quoted: quoted ? literal(raw.trim()).text : "" });
     }
     return parts;
   };

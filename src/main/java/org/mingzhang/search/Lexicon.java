@@ -2,7 +2,6 @@ package org.mingzhang.search;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,10 +12,8 @@ final class Lexicon {
   private static final int SHORTEST = 2;
 
   private final Node root;
-  private final List<String> terms;
 
-  private Lexicon(List<String> terms, Node root) {
-    this.terms = terms;
+  private Lexicon(Node root) {
     this.root = root;
   }
 
@@ -31,12 +28,7 @@ final class Lexicon {
     }
     Growing growing = new Growing();
     terms.forEach(growing::add);
-    return new Lexicon(List.copyOf(terms), growing.frozen());
-  }
-
-  /** All terms, sorted. */
-  List<String> terms() {
-    return terms;
+    return new Lexicon(growing.frozen());
   }
 
   /** Adds every term that stands somewhere in a normalised text; a border ends every walk, because no term holds one. */
