@@ -538,6 +538,9 @@ var MZ = (function () {
 
   // Asking
 
+  // What browsers open at once to one server by HTTP/1.1.
+  const CONNECTIONS = 6;
+
   const FILTERS = {
     year: (d, v) => String(d.year) === v,
     region: (d, v) => d.region === v,
@@ -584,10 +587,10 @@ var MZ = (function () {
     };
     // A page with all its hits.
     result.whole = d => judge(d, true);
-    // The pages from..to that stand; the ten best are loaded first and given to `first`, the others then all at once.
+    // The pages from..to that stand; the best are loaded first, as many as a browser has connections, and given to `first`, the others then all at once.
     result.take = async (from, to, first, whole) => {
       const start = doubtful ? 0 : from, need = to - start, good = [];
-      for (let at = start, size = Math.min(10, need); good.length < need && at < list.length; size = good.length ? need - good.length : 20) {
+      for (let at = start, size = Math.min(CONNECTIONS, need); good.length < need && at < list.length; size = good.length ? need - good.length : 20) {
         const batch = list.slice(at, at += size);
         good.push(...(await Promise.all(batch.map(d => judge(d, whole)))).filter(g => g.hits.length));
         if (first && good.length > from - start) {

@@ -38,6 +38,16 @@ export function changeFigure(portal) {
   return () => writeFileSync(file, text);
 }
 
+// Two figures that balance each other: 0.10 moved from the last economic item of 基本支出 to the third.
+export function moveFigure(portal) {
+  const file = middleFile(portal), text = readFileSync(file, "utf8");
+  const figures = [...text.matchAll(/^ +3\d{4}: (\d+\.\d\d)$/gm)], last = figures[figures.length - 1];
+  if (figures.length < 4) throw new Error("no 经济分类 in " + file);
+  const put = (t, m, by) => t.slice(0, m.index) + m[0].replace(m[1], (Number(m[1]) + by).toFixed(2)) + t.slice(m.index + m[0].length);
+  writeFileSync(file, put(put(text, last, -0.1), figures[2], 0.1));
+  return () => writeFileSync(file, text);
+}
+
 // Without the year file in the middle: its return is one page more.
 export function removeYear(portal) {
   const file = middleFile(portal), text = readFileSync(file);

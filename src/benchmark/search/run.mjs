@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch, quantile } from "./browser.mjs";
 import { buildSite, indexOnly, isPagefindFile, isSearchFile, makePortal, measureFiles, runPagefind, timed } from "./build.mjs";
-import { changeFigure, difference, hashes, removeYear } from "./change.mjs";
+import { changeFigure, difference, hashes, moveFigure, removeYear } from "./change.mjs";
 import { domainQueries, randomQueries, readCorpus, truth } from "./corpus.mjs";
 import { checkOurs, measureOurs } from "./ours.mjs";
 import { HOST, HOST_HTML, checkPagefind, measurePagefind } from "./pagefind.mjs";
@@ -70,15 +70,18 @@ function uploads(portal, site, pf) {
   const since = before => ({
     ours: difference(site, before.ours, isSearchFile), pagefind: pf ? difference(pf, before.pagefind, isPagefindFile) : null
   });
-  const original = state(), restoreFigure = changeFigure(portal);
-  let figure, restoreYear;
-  try {
-    rebuild();
-    figure = since(original);
-  } finally {
-    restoreFigure();
-  }
-  let smaller;
+  const original = state();
+  const after = change => {
+    const restore = change(portal);
+    try {
+      rebuild();
+      return since(original);
+    } finally {
+      restore();
+    }
+  };
+  const figure = after(changeFigure), two = after(moveFigure);
+  let smaller, restoreYear;
   try {
     restoreYear = removeYear(portal);
     rebuild();
@@ -87,7 +90,7 @@ function uploads(portal, site, pf) {
     restoreYear();
   }
   rebuild();
-  return { "one figure": figure, "one page more": since(smaller), "the first data again": since(original) };
+  return { "one figure": figure, "two figures that balance": two, "one page more": since(smaller), "the first data again": since(original) };
 }
 
 async function measure(size) {
