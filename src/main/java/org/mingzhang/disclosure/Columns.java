@@ -18,6 +18,24 @@ final class Columns<T> {
     columns.add(new Column<>(title, figures, cell));
   }
 
+  /** The heads of all columns. */
+  List<Table.Column> heads() {
+    return heads(columns);
+  }
+
+  private static <T> List<Table.Column> heads(List<Column<T>> columns) {
+    return columns.stream().map(c -> new Table.Column(c.title, c.figures)).toList();
+  }
+
+  /** A row for each element with all columns. */
+  List<Table.Row> rows(List<T> elements, BiFunction<T, List<Table.Cell>, Table.Row> row) {
+    return elements.stream().map(element -> row.apply(element, cells(columns, element))).toList();
+  }
+
+  private static <T> List<Table.Cell> cells(List<Column<T>> columns, T element) {
+    return columns.stream().map(c -> Table.Cell.of(c.cell.apply(element))).toList();
+  }
+
   /** A table whose rows are numbered. */
   Table numbered(
       String id,
@@ -51,12 +69,10 @@ final class Columns<T> {
         columns.stream().filter(c -> elements.stream().anyMatch(e -> !c.cell.apply(e).isEmpty())).toList();
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
     for (T element : elements) {
-      List<Table.Cell> cells = used.stream().map(c -> Table.Cell.of(c.cell.apply(element))).toList();
-      groups.computeIfAbsent(group.apply(element), g -> new ArrayList<>()).add(row.apply(element, cells));
+      groups.computeIfAbsent(group.apply(element), g -> new ArrayList<>()).add(row.apply(element, cells(used, element)));
     }
     List<Table.Group> list = new ArrayList<>();
     groups.forEach((heading, rows) -> list.add(new Table.Group(heading, rows)));
-    List<Table.Column> heads = used.stream().map(c -> new Table.Column(c.title, c.figures)).toList();
-    return new Table(id, "", title, unit, head, heads, list, List.of(), "");
+    return new Table(id, "", title, unit, head, heads(used), list, List.of(), "");
   }
 }

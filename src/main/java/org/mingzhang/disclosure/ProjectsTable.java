@@ -7,12 +7,12 @@ import org.mingzhang.model.Performance;
 import org.mingzhang.model.Project;
 
 /** The projects with budget, execution and score, each linked to its own section. */
-final class ProjectsTable {
+public final class ProjectsTable {
 
   private final Phrases phrases;
 
-  private ProjectsTable(DepartmentYear year) {
-    this.phrases = Phrases.plain(year);
+  private ProjectsTable(Phrases phrases) {
+    this.phrases = phrases;
   }
 
   /** The table, or null where there are no projects. */
@@ -21,10 +21,22 @@ final class ProjectsTable {
     if (performance == null || performance.projects().isEmpty()) {
       return null;
     }
-    return new ProjectsTable(year).write(performance.projects());
+    return new ProjectsTable(Phrases.plain(year)).all()
+        .table("projects", "项目绩效", "万元", "项目", performance.projects(), ProjectsTable::row, project -> "");
   }
 
-  private Table write(List<Project> projects) {
+  /** All columns of {@link #rows}, also those that are blank for a department; amounts are in 万元. */
+  public static List<Table.Column> columns() {
+    return new ProjectsTable(null).all().heads();
+  }
+
+  /** A row for each project with all columns; links lead to the sections in the page of the department-year. */
+  static List<Table.Row> rows(DepartmentYear year) {
+    ProjectsTable table = new ProjectsTable(Phrases.plain(year));
+    return table.all().rows(year.accounts().performance().projects(), ProjectsTable::row);
+  }
+
+  private Columns<Project> all() {
     Columns<Project> columns = new Columns<>();
     columns.add("年初预算数", true, project -> amount(project, "/自评/资金/合计/年初预算"));
     columns.add("全年预算数", true, project -> amount(project, "/自评/资金/合计/全年预算"));
@@ -33,10 +45,10 @@ final class ProjectsTable {
     columns.add("自评得分", true, project -> known(path(project) + "/自评/总得分", false));
     columns.add("评价得分", true, project -> known(path(project) + "/评价得分/得分合计", false));
     columns.add("等级", false, ProjectsTable::grade);
-    return columns.table("projects", "项目绩效", "万元", "项目", projects, this::row, project -> "");
+    return columns;
   }
 
-  private Table.Row row(Project project, List<Table.Cell> cells) {
+  private static Table.Row row(Project project, List<Table.Cell> cells) {
     String slug = project.slug().value();
     return new Table.Row("projects-" + slug, 1, "", project.name().value(), cells, "#x-" + slug);
   }

@@ -64,8 +64,16 @@ public record Table(
     }
   }
 
-  /** A cell; empty text means that nothing was printed. A marked cell has a note. */
-  public record Cell(String text, boolean marked) {
+  /**
+   * A cell; empty text means that nothing was printed. A marked cell has a note.
+   *
+   * @param link where the cell leads, or empty
+   */
+  public record Cell(String text, boolean marked, String link) {
+
+    public Cell(String text, boolean marked) {
+      this(text, marked, "");
+    }
 
     public static Cell of(String text) {
       return new Cell(text, false);
