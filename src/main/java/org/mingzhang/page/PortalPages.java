@@ -69,7 +69,7 @@ public final class PortalPages {
     List<Views.Link> trail = new ArrayList<>();
     String name = data.regionName(department.region().value());
     if (!name.isEmpty()) {
-      trail.add(new Views.Link(name, ""));
+      trail.add(new Views.Link(name, Listings.regionAddress(department.region().value())));
     }
     return trail;
   }
@@ -143,6 +143,23 @@ public final class PortalPages {
     List<Table.Column> columns = names.stream().map(name -> new Table.Column(name, true)).toList();
     return new Table(
         "years", "", "主要数字", "万元", "年度", columns, List.of(new Table.Group("", rows)), List.of(), "");
+  }
+
+  // --- across the portal --------------------------------------------------------------------------------------------
+
+  /**
+   * All pages that list department-years.
+   *
+   * @param briefs sorted by department, the newest year first
+   */
+  public List<Page> listings(List<Brief> briefs) {
+    return new Listings(data, briefs).all().parallelStream().map(this::listing).toList();
+  }
+
+  private Page listing(Listing listing) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("listing", listing);
+    return page(listing.address(), "listing.ftlh", model);
   }
 
   // --- home, glossary, missing ------------------------------------------------------------------------------------------
