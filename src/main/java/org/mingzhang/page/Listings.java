@@ -21,15 +21,17 @@ import org.mingzhang.model.PortalData;
  * The same data by region, year, “三公” and project. Amounts of several departments are never added up: a department's
  * accounts may hold those of its units, which publish their own as well.
  */
-final class Listings {
+public final class Listings {
 
   private final PortalData data;
   private final List<Brief> briefs;
+  private final SubjectListings subjects;
 
   /** @param briefs sorted by department, the newest year first */
   Listings(PortalData data, List<Brief> briefs) {
     this.data = data;
     this.briefs = List.copyOf(briefs);
+    this.subjects = new SubjectListings(briefs);
   }
 
   /** All pages of this kind. */
@@ -39,7 +41,7 @@ final class Listings {
     regions().forEach(code -> all.add(region(code)));
     all.add(yearIndex());
     years().forEach(year -> all.add(year(year)));
-    all.addAll(new SubjectListings(briefs).all());
+    all.addAll(subjects.all());
     all.add(threePublic());
     all.add(projects());
     return all.stream().flatMap(listing -> listing.paged().stream()).toList();
@@ -77,6 +79,22 @@ final class Listings {
   private long departments(String code) {
     return briefs.stream().filter(brief -> regionOf(brief).startsWith(prefix(code))).map(b -> b.year().id()).distinct().count();
   }
+
+  /** Regions, years and 类, for the home page. */
+  List<Entrance> entrances() {
+    List<Views.Link> regions =
+        regions().stream()
+            .filter(code -> code.endsWith("0000"))
+            .map(code -> new Views.Link(data.regions().get(code).name().value() + " " + departments(code), regionAddress(code)))
+            .toList();
+    List<Views.Link> years = years().stream().map(year -> new Views.Link(year + "年", yearAddress(year))).toList();
+    return List.of(
+        new Entrance("按地区", "regions/", regions), new Entrance("按年度", "years/", years),
+        new Entrance("按科目", "subjects/", subjects.classes()));
+  }
+
+  /** A way into the figures with its first steps. */
+  public record Entrance(String title, String address, List<Views.Link> links) {}
 
   private Listing regionIndex() {
     List<Table.Row> rows = new ArrayList<>();

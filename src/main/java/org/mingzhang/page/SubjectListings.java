@@ -46,6 +46,15 @@ final class SubjectListings {
     return "subjects/" + code + "/";
   }
 
+  /** The 类 under which anybody spends. */
+  List<Views.Link> classes() {
+    return names.keySet().stream().filter(code -> code.length() == 3).map(this::link).toList();
+  }
+
+  private Views.Link link(String code) {
+    return new Views.Link(code + " " + names.get(code), address(code));
+  }
+
   List<Listing> all() {
     List<Listing> all = new ArrayList<>(List.of(index()));
     names.keySet().forEach(code -> all.add(subject(code)));
@@ -98,7 +107,7 @@ final class SubjectListings {
     List<Views.Link> inside =
         names.keySet().stream()
             .filter(other -> other.startsWith(code) && other.length() == code.length() + 2)
-            .map(other -> new Views.Link(other + " " + names.get(other), address(other)))
+            .map(this::link)
             .toList();
     String kind = List.of("类", "款", "项").get(level(code) - 1);
     String title = code + " " + names.get(code);
