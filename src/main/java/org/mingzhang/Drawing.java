@@ -59,8 +59,8 @@ final class Drawing {
 
   private Drawn year(Disclosure written) {
     Disclosure disclosure = data.settings().showsChecks() ? checks.addTo(written) : written;
-    indexing.add(texts.departmentYear(disclosure));
     Brief brief = disclosure.brief();
+    indexing.add(texts.departmentYear(disclosure, brief.excerpt()));
     return new Drawn(brief, pages.departmentYear(disclosure, brief));
   }
 

@@ -70,7 +70,9 @@ class SiteTest {
     TestPortal portal = TestPortal.of("hostile", temporary).build();
     for (String page : new String[] {"index.html", "departments/430204-hostile/index.html", "departments/430204-hostile/2021/index.html"}) {
       String html = portal.page(page);
-      assertThat(html).doesNotContain("<script", "<img", "<iframe", "<style", "<b>粗", "onload=\"x", "<h1>大", "<u>", "<s>", "<q>").doesNotContainPattern("<svg(?! class=\"chart\" )");
+      assertThat(html).doesNotContain("<img", "<iframe", "<style", "<b>粗", "onload=\"x", "<h1>大", "<u>", "<s>", "<q>")
+          .doesNotContainPattern("<svg(?! class=\"(chart|bar)\" )")
+          .doesNotContainPattern("<script(?! src=\"(\\.\\./)*assets/site\\.js\" defer></script>)");
       assertThat(html).contains("&lt;b&gt;粗&lt;/b&gt;&amp;amp;&quot;中心&#39;");
     }
     portal.expectText("departments/430204-hostile/2021/index.html");

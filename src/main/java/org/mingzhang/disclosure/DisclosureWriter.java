@@ -1,7 +1,6 @@
 package org.mingzhang.disclosure;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,17 +86,14 @@ public final class DisclosureWriter {
         figures, year, "收入/财政拨款收入", "财政拨款收入",
         p.has("收入/财政拨款收入/占比") ? "占收入 " + p.rate("收入/财政拨款收入/占比") : "");
     String completion = p.has("三公经费/合计/完成率") ? "完成预算 " + p.rate("三公经费/合计/完成率") : "";
-    String share = shareOfExpenditure(year, "三公经费/合计/决算");
+    String share = shareOfExpenditure(p, "三公经费/合计");
     keyFigure(figures, year, "三公经费/合计/决算", "“三公”经费", completion.isEmpty() ? share : completion);
-    keyFigure(figures, year, "机关运行经费", "机关运行经费", shareOfExpenditure(year, "机关运行经费"));
+    keyFigure(figures, year, "机关运行经费", "机关运行经费", shareOfExpenditure(p, "机关运行经费"));
     return figures;
   }
 
-  private static String shareOfExpenditure(DepartmentYear year, String path) {
-    BigDecimal part = year.figures().leading(path);
-    BigDecimal share = Numbers.percent(part, year.figures().leading("支出/合计"));
-    boolean sensible = share != null && share.signum() >= 0 && share.compareTo(BigDecimal.valueOf(100)) <= 0;
-    return sensible ? "占本年支出 " + Numbers.rate(Numbers.rounded(share)) : "";
+  private static String shareOfExpenditure(Phrases p, String path) {
+    return p.has(path + "/占支出") ? "占本年支出 " + p.rate(path + "/占支出") : "";
   }
 
   private static void keyFigure(

@@ -2,8 +2,8 @@ package org.mingzhang.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingzhang.model.DepartmentYear;
@@ -76,14 +76,14 @@ public final class Trends {
     return new Chart.Bar(Integer.toString(year), value, Numbers.amount(value), "", tone);
   }
 
-  private static Chart chart(String id, String title, List<Series> series) {
+  private Chart chart(String id, String title, List<Series> series) {
     List<Chart.Group> groups =
         series.stream().map(s -> new Chart.Group(s.name(), List.copyOf(s.bars().values()))).toList();
     String alone = series.size() == 1 ? series.get(0).name() : title;
     List<String> readings = groups.stream().map(Trends::reading).toList();
     return new Chart(
         id, "", alone, Chart.Shape.COLUMNS, "", groups, String.join("；", readings) + "。",
-        OfficialFigures.alternative(alone, groups), table(id, alone, series), notes(series));
+        OfficialFigures.alternative(alone, groups), table(id, alone, series), notes(series, years));
   }
 
   /** {@code 收入总计由 2019 年的 1.00 万元增加到 2021 年的 2.00 万元}. */
@@ -113,17 +113,30 @@ public final class Trends {
     return OfficialFigures.dataTable(id, title, "年度", series.stream().map(Series::name).toList(), rows);
   }
 
-  private static List<String> notes(List<Series> series) {
-    TreeSet<String> derived = new TreeSet<>();
-    for (Series s : series) {
-      for (Map.Entry<Integer, Chart.Bar> bar : s.bars().entrySet()) {
-        if (bar.getValue().tone() == Chart.Tone.DERIVED) {
-          derived.add(bar.getKey() + "年");
-        }
-      }
+  /** Where the years come from, and from which on they cannot be compared with those before. */
+  private static List<String> notes(List<Series> series, List<DepartmentYear> years) {
+    List<String> notes = new ArrayList<>();
+    String derived = of(series, Chart.Tone.DERIVED);
+    if (!derived.isEmpty()) {
+      notes.add("虚线框是推算的数：" + derived + "没有单独公布，由后一年印出的增减额推得。");
     }
-    return derived.isEmpty()
-        ? List.of()
-        : List.of("虚线框是推算的数：" + String.join("、", derived) + "没有单独公布，由后一年印出的增减额推得。");
+    String prior = of(series, Chart.Tone.PRIOR);
+    if (!prior.isEmpty()) {
+      notes.add("灰色的数取自后一年文件里印出的上年数：" + prior + "没有自己的文件。");
+    }
+    years.stream()
+        .filter(year -> year.accounts().scopeChange() != null)
+        .sorted(Comparator.comparing(DepartmentYear::year))
+        .map(year -> year.year() + "年起口径有变：" + Phrases.withoutStop(year.accounts().scopeChange()) + "。与以前各年相比要当心。")
+        .forEach(notes::add);
+    return notes;
+  }
+
+  private static String of(List<Series> series, Chart.Tone tone) {
+    TreeSet<String> years = new TreeSet<>();
+    for (Series s : series) {
+      s.bars().entrySet().stream().filter(bar -> bar.getValue().tone() == tone).forEach(bar -> years.add(bar.getKey() + "年"));
+    }
+    return String.join("、", years);
   }
 }

@@ -55,6 +55,8 @@ final class DerivedFigures {
       amount("结转结余/年初", ledger.opening());
       amount("结转结余/年末", ledger.closing());
     }
+    shareOfExpenditure("三公经费/合计", "/决算");
+    shareOfExpenditure("机关运行经费", "");
     deriveCounts();
     if (accounts.performance() != null) {
       derivePerformance(accounts.performance());
@@ -349,6 +351,15 @@ final class DerivedFigures {
     BigDecimal rounding = new Figure(path, AMOUNT, whole, null, false).tolerance();
     boolean greater = part != null && whole != null && part.subtract(whole).compareTo(rounding) > 0;
     percent(path + "/占比", greater ? null : part, whole);
+  }
+
+  /** 占支出 of an amount that is spent for a purpose, not under a subject; only where both are known. */
+  private void shareOfExpenditure(String path, String rest) {
+    BigDecimal part = figures.leading(path + rest);
+    BigDecimal whole = figures.leading("支出/合计");
+    if (part != null && whole != null && part.signum() >= 0 && part.compareTo(whole) <= 0) {
+      percent(path + "/占支出", part, whole);
+    }
   }
 
   private void put(String path, Figure.Unit unit, BigDecimal value, String word) {

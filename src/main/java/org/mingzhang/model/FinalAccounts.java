@@ -30,6 +30,7 @@ public record FinalAccounts(
     @Key(value = "大型设备", doc = "单价超过门槛的设备台（套）数。") Equipment equipment,
     @Key(value = "固定资产", doc = "固定资产年末数和增减。") FixedAssets fixedAssets,
     @Key(value = "比上年", doc = "键是被比较数的路径；写原文印出的增减额、增减率和原因。") Map<String, Comparison> comparisons,
+    @Key(value = "口径变化", doc = "与以前各年相比核算范围有什么变化，如机构改革、并入核算；从这一年起趋势图注明。") Text scopeChange,
     @Key(value = "绩效", doc = "预算绩效管理：自评表、项目、评价报告。") Performance performance,
     @Key(value = "名词解释", doc = "本年页面要解释的名词；释义不写时取 data/glossary.yml。") List<GlossaryEntry> glossary,
     @Key(value = "其他重要事项", doc = "其他需要说明的事，每条一两句。") List<Text> otherMatters,
@@ -60,7 +61,7 @@ public record FinalAccounts(
     return new FinalAccounts(
         year, profile, kind, status, source, approved, published, overview, income, expenditure, carryOver,
         governmentFund, stateCapital, basic, threePublic, operatingCost, generalExpense, procurement, vehicles,
-        vehicleUse, otherVehicleUse, equipment, fixedAssets, comparisons, companion, glossary, otherMatters, emptyTables,
+        vehicleUse, otherVehicleUse, equipment, fixedAssets, comparisons, scopeChange, companion, glossary, otherMatters, emptyTables,
         controlTotals, stated, corrections, explanations);
   }
 }

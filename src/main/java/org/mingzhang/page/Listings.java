@@ -207,7 +207,7 @@ public final class Listings {
         .thenComparing(brief -> brief.year().id());
   }
 
-  private static Table.Cell amount(Brief brief, Measure measure) {
+  static Table.Cell amount(Brief brief, Measure measure) {
     BigDecimal amount = brief.excerpt().amounts().get(measure);
     return Table.Cell.of(amount == null ? "" : Numbers.amount(amount));
   }

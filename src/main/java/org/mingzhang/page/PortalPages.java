@@ -12,10 +12,13 @@ import org.mingzhang.check.Outcome;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Block;
 import org.mingzhang.disclosure.Brief;
+import org.mingzhang.disclosure.ChangesTable;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.GlossaryDocument;
+import org.mingzhang.disclosure.Measure;
 import org.mingzhang.disclosure.Section;
+import org.mingzhang.disclosure.Spending;
 import org.mingzhang.disclosure.Table;
 import org.mingzhang.disclosure.Trends;
 import org.mingzhang.model.Day;
@@ -66,7 +69,7 @@ public final class PortalPages {
     model.put("years", all);
     model.put("before", place == 0 ? null : all.get(place - 1));
     model.put("after", place + 1 == all.size() ? null : all.get(place + 1));
-    model.put("spending", Spending.of(brief));
+    model.put("spending", Spending.of(brief.excerpt()));
     model.put("terms", terms(document));
     model.put("trail", trail);
     model.put("lead", disclosure.lead());
@@ -75,6 +78,7 @@ public final class PortalPages {
     model.put("approved", year.accounts().approved());
     model.put("published", year.accounts().published());
     model.put("printed", String.join("　", Match.tally(year.matches())));
+    model.put("scopeChange", year.accounts().scopeChange());
     model.put("corrections", year.accounts().corrections());
     return page(document.address(), "department-year.ftlh", model);
   }
@@ -126,7 +130,9 @@ public final class PortalPages {
     model.put("facts", facts(department));
     model.put("trail", trail);
     model.put("table", yearsTable(briefs));
-    model.put("trends", Trends.of(briefs.stream().map(Brief::year).toList()));
+    List<DepartmentYear> of = briefs.stream().map(Brief::year).toList();
+    model.put("trends", Trends.of(of));
+    model.put("changes", ChangesTable.of(of));
     model.put("years", briefs.stream().map(YearEntry::of).toList());
     return page(departmentAddress(briefs.get(0).year().id()), "department.ftlh", model);
   }
@@ -157,28 +163,23 @@ public final class PortalPages {
     return facts;
   }
 
-  /** A row per year of the key figures that any year has. */
+  /** What the years of a department are told by. */
+  private static final List<Measure> MAIN =
+      List.of(Measure.INCOME, Measure.EXPENDITURE, Measure.FISCAL_INCOME, Measure.THREE_PUBLIC, Measure.OPERATING_COST);
+
+  /** A row per year of the main figures that any year has. */
   private static Table yearsTable(List<Brief> briefs) {
-    List<String> names =
-        briefs.stream().flatMap(b -> b.keyFigures().stream()).map(Block.Facts.Fact::name).distinct().toList();
+    List<Measure> measures =
+        MAIN.stream().filter(m -> briefs.stream().anyMatch(b -> b.excerpt().amounts().containsKey(m))).toList();
     List<Table.Row> rows = new ArrayList<>();
     for (Brief brief : briefs) {
-      List<Table.Cell> cells = new ArrayList<>();
-      for (String name : names) {
-        String value =
-            brief.keyFigures().stream()
-                .filter(f -> f.name().equals(name))
-                .map(Block.Facts.Fact::value)
-                .findFirst()
-                .orElse("");
-        cells.add(Table.Cell.of(value));
-      }
       int year = brief.year().year();
-      rows.add(new Table.Row("y-" + year, 1, "", year + "年度", cells));
+      List<Table.Cell> cells = measures.stream().map(measure -> Listings.amount(brief, measure)).toList();
+      String scope = brief.year().accounts().scopeChange() == null ? "" : "（口径有变）";
+      rows.add(new Table.Row("y-" + year, 1, "", year + "年度" + scope, cells, Listings.page(year + "/")));
     }
-    List<Table.Column> columns = names.stream().map(name -> new Table.Column(name, true)).toList();
-    return new Table(
-        "years", "", "主要数字", "万元", "年度", columns, List.of(new Table.Group("", rows)), List.of(), "");
+    List<Table.Column> columns = measures.stream().map(measure -> Listings.figures(measure.title())).toList();
+    return new Table("years", "", "主要数字", "万元", "年度", columns, List.of(new Table.Group("", rows)), List.of(), "");
   }
 
   // --- across the portal --------------------------------------------------------------------------------------------

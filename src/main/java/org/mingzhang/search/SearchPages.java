@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
+import org.mingzhang.disclosure.Excerpt;
 import org.mingzhang.disclosure.Section;
+import org.mingzhang.disclosure.Spending;
 import org.mingzhang.model.Correction;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Match;
@@ -27,7 +29,8 @@ public final class SearchPages {
 
   // --- department-years ---------------------------------------------------------------------------------------------
 
-  public SearchPage departmentYear(Disclosure disclosure) {
+  /** @param excerpt the figures of the department-year as other pages show them */
+  public SearchPage departmentYear(Disclosure disclosure, Excerpt excerpt) {
     DepartmentYear year = disclosure.year();
     Document document = disclosure.document();
     String region = year.department().region().value();
@@ -42,7 +45,16 @@ public final class SearchPages {
       pieces.add("", Kind.ACCOUNT, "", "来源说明：" + source.remark().value());
     }
     pieces.add("", Kind.ACCOUNT, "", disclosure.lead());
+    if (year.accounts().scopeChange() != null) {
+      pieces.add("", Kind.ACCOUNT, "", "口径变化　" + year.accounts().scopeChange().value());
+    }
     pieces.facts("", Kind.ACCOUNT, new Heading("", List.of(), "万元"), disclosure.keyFigures());
+    Spending spending = Spending.of(excerpt);
+    if (!spending.classes().isEmpty()) { // its amounts are those of 支出决算表, whose rows are found
+      for (String text : List.of(Spending.TITLE, spending.note(), spending.remark())) {
+        pieces.add(Spending.ID, Kind.ACCOUNT, Spending.TITLE, text);
+      }
+    }
     String glossary = glossaryTitle(year);
     for (Section part : document.parts()) {
       pieces.section(part, part.title().equals(glossary) ? Kind.TERM : Kind.ACCOUNT, "");

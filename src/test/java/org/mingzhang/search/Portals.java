@@ -36,7 +36,7 @@ final class Portals {
       data = DataFolder.read(folder, new Shapes()).data().orElseThrow();
       DisclosureWriter writer = new DisclosureWriter(data, folder.resolve("templates"));
       SearchPages texts = new SearchPages(data);
-      data.years().stream().map(writer::write).map(texts::departmentYear).forEach(pages::add);
+      data.years().stream().map(writer::write).map(d -> texts.departmentYear(d, d.brief().excerpt())).forEach(pages::add);
       List<Document> documents = new ArrayList<>(Content.read(folder.resolve("content"), false).documents());
       documents.add(GlossaryDocument.of(data.glossary()));
       documents.stream().map(texts::document).forEach(pages::add);

@@ -1,12 +1,10 @@
-package org.mingzhang.page;
+package org.mingzhang.disclosure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Excerpt.SubjectAmount;
-import org.mingzhang.disclosure.Measure;
 import org.mingzhang.model.Numbers;
 
 /**
@@ -16,6 +14,11 @@ import org.mingzhang.model.Numbers;
  * @param remark what the subjects do not hold, or empty
  */
 public record Spending(List<Node> classes, String remark) {
+
+  /** Key of its section in the page. */
+  public static final String ID = "spending";
+
+  public static final String TITLE = "钱花到哪里去";
 
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
@@ -28,17 +31,22 @@ public record Spending(List<Node> classes, String remark) {
    */
   public record Node(String code, String name, String amount, String width, String row, List<Node> inside) {}
 
-  static Spending of(Brief brief) {
-    List<SubjectAmount> subjects = brief.excerpt().subjects();
+  public static Spending of(Excerpt excerpt) {
+    List<SubjectAmount> subjects = excerpt.subjects();
     BigDecimal sum =
         Numbers.sum(subjects.stream().filter(s -> s.code().length() == 3).map(SubjectAmount::amount).toList());
-    BigDecimal total = brief.excerpt().amounts().get(Measure.EXPENDITURE);
+    BigDecimal total = excerpt.amounts().get(Measure.EXPENDITURE);
     BigDecimal whole = total == null || total.signum() <= 0 ? sum : total;
-    boolean rows = brief.excerpt().tables().contains("t03");
+    boolean rows = excerpt.tables().contains("t03");
     List<Node> classes = nodes(subjects, "", whole, rows);
     boolean less = sum != null && total != null && sum.compareTo(total) != 0;
     return new Spending(
-        classes, less ? "各科目相加为 " + Numbers.amount(sum) + " 万元，与本年支出合计 " + Numbers.amount(total) + " 万元不同，差额没有按科目公布。" : "");
+        classes, less ? "各科目相加为 " + Numbers.amount(sum) + " 万元，与本年支出合计 " + Numbers.amount(total) + " 万元不同。" : "");
+  }
+
+  /** How to read it. */
+  public String note() {
+    return "支出按功能分为类、款、项，点开看下一级；条的长短是占本年支出的多少。单位：万元。";
   }
 
   private static List<Node> nodes(List<SubjectAmount> all, String parent, BigDecimal whole, boolean rows) {
