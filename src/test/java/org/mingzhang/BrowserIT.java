@@ -29,6 +29,8 @@ class BrowserIT {
       List.of(
           "index.html", "search/index.html", "about/index.html", "how-to-read/index.html", "guide/index.html", "guide/data/index.html",
           "guide/profiles/index.html", "guide/rules/index.html", "checks/index.html", "glossary/index.html",
+          "regions/index.html", "regions/510400/index.html", "years/index.html", "years/2021/index.html",
+          "subjects/index.html", "subjects/201/index.html", "three-public/index.html", "projects/index.html", "404.html",
           "departments/430204-jgsw/index.html",
           "departments/430204-jgsw/2021/index.html", "departments/510400-jgsw/index.html",
           "departments/510400-jgsw/2021/index.html", "departments/141023-jgsw/2021/index.html");
@@ -89,14 +91,58 @@ class BrowserIT {
   }
 
   @Test
+  void axeFindsNothingInLargeTypeAndNothingLeavesThePhone() {
+    go("index.html");
+    browser.findElement(By.cssSelector("button.mode")).click();
+    try {
+      width(390);
+      for (String scheme : List.of("light", "dark")) {
+        scheme(scheme);
+        for (String page : PAGES) {
+          go(page);
+          assertThat(browser.findElement(By.tagName("html")).getAttribute("class")).as("remembered").isEqualTo("large");
+          assertThat(violations()).as("%s, %s", page, scheme).isEmpty();
+          assertThat(overflow()).as(page).isLessThanOrEqualTo(0);
+        }
+      }
+      assertThat(browser.findElement(By.tagName("body")).getCssValue("font-size")).startsWith("22.");
+    } finally {
+      go("index.html");
+      browser.findElement(By.cssSelector("button.mode")).click();
+    }
+    assertThat(browser.findElement(By.tagName("body")).getCssValue("font-size")).isEqualTo("17px");
+  }
+
+  private Long overflow() {
+    return (Long) browser.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+  }
+
+  @Test
+  void noColumnOfATableIsCutOnA4() {
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    try {
+      width(688); // 182 mm: A4 between margins of 14 mm
+      for (String page : PAGES) {
+        go(page);
+        Object wide =
+            browser.executeScript(
+                "return [...document.querySelectorAll('table')].filter(t => t.getBoundingClientRect().width >"
+                    + " t.parentElement.clientWidth + 1).map(t => t.id)");
+        assertThat((List<?>) wide).as(page).isEmpty();
+      }
+    } finally {
+      browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    }
+  }
+
+  @Test
   void noPageScrollsSidewaysOnAPhone() {
     scheme("light");
     for (int pixels : new int[] {320, 390, 768}) {
       width(pixels);
       for (String page : PAGES) {
         go(page);
-        Long overflow = (Long) browser.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(overflow).as("%s at %d px", page, pixels).isLessThanOrEqualTo(0);
+        assertThat(overflow()).as("%s at %d px", page, pixels).isLessThanOrEqualTo(0);
       }
     }
   }

@@ -51,6 +51,12 @@ public final class TestPortal {
     return new TestPortal(temporary, REPOSITORY);
   }
 
+  /** A synthetic portal of several departments and years. */
+  public static TestPortal demo(Path temporary, int departments, int years) {
+    ofRepository(temporary.resolve("repository")).run("demo", "--departments", String.valueOf(departments), "--years", String.valueOf(years), "--out", temporary.resolve("demo").toString());
+    return new TestPortal(temporary.resolve("demo"), REPOSITORY);
+  }
+
   public Path folder() {
     return folder;
   }

@@ -9,6 +9,7 @@ import org.mingzhang.model.Numbers;
 
 /**
  * Where a department's money went: expenditure by 类, 款, 项, each under the one above, with the way to its row in 支出决算表.
+ * Subjects on which nothing was spent stand in the table only.
  *
  * @param classes the largest first
  * @param remark what the subjects do not hold, or empty
@@ -52,7 +53,10 @@ public record Spending(List<Node> classes, String remark) {
   private static List<Node> nodes(List<SubjectAmount> all, String parent, BigDecimal whole, boolean rows) {
     int length = parent.isEmpty() ? 3 : parent.length() + 2;
     List<SubjectAmount> level =
-        new ArrayList<>(all.stream().filter(s -> s.code().length() == length && s.code().startsWith(parent)).toList());
+        new ArrayList<>(
+            all.stream()
+                .filter(s -> s.code().length() == length && s.code().startsWith(parent) && s.amount().signum() != 0)
+                .toList());
     level.sort((a, b) -> b.amount().compareTo(a.amount()));
     return level.stream()
         .map(
