@@ -15,6 +15,7 @@ import org.mingzhang.disclosure.GlossaryDocument;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.page.CheckDocuments;
+import org.mingzhang.page.CompareFiles;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.Site;
@@ -77,6 +78,7 @@ final class Drawing {
     List<PortalPages.Page> drawn = new ArrayList<>(departments.parallelStream().map(pages::department).toList());
     drawn.add(pages.home(content(baked), departments));
     drawn.add(pages.search());
+    drawn.add(pages.compare());
     drawn.add(pages.notFound(basePath));
 
     List<Document> searched = new ArrayList<>(content);
@@ -86,6 +88,7 @@ final class Drawing {
       document(checks.report(briefs), "checks.ftlh", drawn, searched);
     }
     drawn.forEach(this::add);
+    CompareFiles.of(data, briefs).forEach(site::add);
     baked.pages().forEach(page -> site.add(page.path(), page.html()));
     baked.assets().forEach(site::add);
     searched.parallelStream().map(texts::document).forEach(indexing::add);
