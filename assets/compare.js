@@ -81,16 +81,13 @@
     const wanted = items("y");
     s.y = known.years.filter(y => wanted.indexOf(String(y)) >= 0);
     if (!s.y.length && (wanted.length || !typed.has("y"))) s.y = known.years.slice(-NEWEST);
-    if (s.first) {
-      s.d = known.departments.filter(d => !s.y.length || d.years.some(y => s.y.indexOf(y) >= 0)).slice(0, FIRST).map(d => d.id);
-    } else {
-      const ids = items("d"), there = ids.filter(id => known.byId.has(id));
-      s.unknown = ids.length - there.length;
-      s.over = there.length > MOST;
-      s.d = there.slice(0, MOST);
-    }
+    const ids = items("d"), there = ids.filter(id => known.byId.has(id));
+    s.unknown = ids.length - there.length;
+    s.over = there.length > MOST;
+    s.d = s.first ? first(d => d.years.some(y => s.y.indexOf(y) >= 0)) : there.slice(0, MOST);
     return s;
   }
+  const first = those => known.departments.filter(those).slice(0, FIRST).map(d => d.id);
   function choose(change, moves) {
     const s = Object.assign({}, now, change), list = all => all.map(encodeURIComponent).join(",");
     const href = "index.html?m=" + encodeURIComponent(s.m) + "&d=" + list(s.d) + "&y=" + list(s.y);
@@ -107,7 +104,7 @@
 
   function drawMeasures() {
     fill(measure, ...Array.from(known.measures).map(m => el("option", { value: m[0] }, m[1])));
-    fill(years, ...known.years.slice().reverse().map(y => el("label", {}, el("input", { type: "checkbox", value: y }), " " + y)));
+    fill(years, ...known.years.slice().reverse().map(y => el("label", {}, el("input", { type: "checkbox", value: y }), y)));
   }
   function drawList() {
     const words = fold(filter.value).split(/\s+/).filter(w => w), chosen = d => now.d.indexOf(d.id) >= 0;
@@ -153,9 +150,13 @@
     const parts = c.plain.split(".");
     return (c.below ? "−" : c.size ? "+" : "") + grouped(parts[0]) + "." + parts[1] + "%";
   }
+  function cellsOf(s, data, d) {
+    const all = data[d.i].split(",");
+    return s.y.map(y => d.years.indexOf(y) < 0 ? "" : all[d.years.indexOf(y)] || "");
+  }
   function rowsOf(s, data) {
     return s.d.map((id, place) => {
-      const d = known.byId.get(id), all = data[d.i].split(","), cells = s.y.map(y => d.years.indexOf(y) < 0 ? "" : all[d.years.indexOf(y)] || "");
+      const d = known.byId.get(id), cells = cellsOf(s, data, d);
       return { d, place, cells, change: s.y.length > 1 ? change(cells[0], cells[cells.length - 1]) : null };
     });
   }
@@ -188,7 +189,7 @@
       order = { key, down: on ? !order.down : figures };
       draw();
     };
-    return el("th", { scope: "col", class: figures ? "n" : undefined, "aria-sort": on ? order.down ? "descending" : "ascending" : undefined }, button);
+    return el("th", { scope: "col", class: figures ? key === "change" ? "n long" : "n" : undefined, "aria-sort": on ? order.down ? "descending" : "ascending" : undefined }, button);
   }
   function row(s, r) {
     const cells = r.cells.map((text, i) => text
@@ -243,7 +244,7 @@
         y += line;
       });
       marks.push(svg("line", { x1: zero, x2: zero, y1: top, y2: y }));
-      y += .5 * size;
+      y += .7 * size;
     }
     const label = "条形图：" + known.measures.get(s.m) + "，" + rows.length + " 个部门，" + yearsText(s) + "；数字都在上面的表里";
     fill(box, svg("svg", { role: "img", "aria-label": label, width, height: Math.ceil(y), viewBox: "0 0 " + width + " " + Math.ceil(y) }, ...marks));
@@ -264,7 +265,7 @@
   }
   function notes(s) {
     const said = [];
-    if (s.first) said.push(known.departments.length > s.d.length ? "没有指定部门，先列出名单里的前 " + s.d.length + " 个。" : "没有指定部门，列出全部 " + s.d.length + " 个。");
+    if (s.first) said.push("没有指定部门，先列出名单里有数的" + (s.d.length < FIRST ? "全部 " : "前 ") + s.d.length + " 个。");
     if (s.unknown) said.push("地址里有 " + grouped(s.unknown) + " 个部门本站没有，已略过。");
     if (s.over) said.push("最多同时比较 " + MOST + " 个部门，多出的已略过。");
     return said.map(text => el("p", { class: "aside" }, text));
@@ -303,6 +304,12 @@
       if (!s.m || !s.d.length || !s.y.length) return idle(s);
       const data = await values(s.m, known);
       if (mine !== turn) return;
+      if (s.first) {
+        s.d = first(d => cellsOf(s, data, d).some(t => t));
+        drawList();
+        tick();
+        if (!s.d.length) return idle(s);
+      }
       state("ready");
       shown = { s, rows: rowsOf(s, data) };
       draw();
