@@ -61,7 +61,8 @@ final class Drawing {
   private Drawn year(Disclosure written) {
     Disclosure disclosure = data.settings().showsChecks() ? checks.addTo(written) : written;
     indexing.add(texts.departmentYear(disclosure));
-    return new Drawn(disclosure.brief(), pages.departmentYear(disclosure));
+    Brief brief = disclosure.brief();
+    return new Drawn(brief, pages.departmentYear(disclosure, brief));
   }
 
   /**
@@ -76,7 +77,8 @@ final class Drawing {
     Collection<List<Brief>> departments =
         briefs.stream().collect(Collectors.groupingBy(brief -> brief.year().id(), TreeMap::new, Collectors.toList())).values();
     List<PortalPages.Page> drawn = new ArrayList<>(departments.parallelStream().map(pages::department).toList());
-    drawn.add(pages.home(content(baked), departments));
+    drawn.addAll(pages.listings(briefs));
+    drawn.add(pages.home(content(baked), briefs));
     drawn.add(pages.search());
     drawn.add(pages.compare());
     drawn.add(pages.notFound(basePath));

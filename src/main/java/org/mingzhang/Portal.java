@@ -209,19 +209,19 @@ public final class Portal {
   }
 
   private Views views(PortalData data, Content content) {
-    List<Views.Link> navigation = new ArrayList<>();
+    List<Views.Link> reading = new ArrayList<>();
     for (Document page : content.documents()) {
       boolean topLevel = page.address().indexOf('/') == page.address().length() - 1;
       if (topLevel) {
-        navigation.add(new Views.Link(page.title(), page.address(), page.summary()));
+        reading.add(new Views.Link(page.title(), page.address(), page.summary()));
       }
     }
-    navigation.add(new Views.Link("名词解释", "glossary/"));
+    reading.add(new Views.Link("名词解释", "glossary/"));
     if (data.settings().showsChecks()) {
-      navigation.add(new Views.Link("核对", "checks/"));
+      reading.add(new Views.Link("核对", "checks/"));
     }
     try {
-      return new Views(options.portal().resolve("templates"), data.settings(), navigation);
+      return new Views(options.portal().resolve("templates"), data.settings(), reading);
     } catch (IOException e) {
       throw missingTemplates();
     }

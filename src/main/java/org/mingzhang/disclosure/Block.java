@@ -32,7 +32,16 @@ public sealed interface Block permits Block.Paragraph, Block.Items, Block.Note, 
       facts = List.copyOf(facts);
     }
 
-    /** One name with its value, and where needed a remark. */
-    public record Fact(String name, String value, String remark) {}
+    /**
+     * One name with its value, and where needed a remark.
+     *
+     * @param id key in the page, or empty
+     */
+    public record Fact(String name, String value, String remark, String id) {
+
+      public Fact(String name, String value, String remark) {
+        this(name, value, remark, "");
+      }
+    }
   }
 }

@@ -1,9 +1,12 @@
 package org.mingzhang.disclosure;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Numbers;
@@ -73,29 +76,38 @@ public final class DisclosureWriter {
     return lead.toString();
   }
 
-  /** The four numbers that matter, where they are known. */
+  /** The four numbers that matter, where they are known: each with its change and its share. */
   private static List<Block.Facts.Fact> keyFigures(DepartmentYear year, SentenceModel model) {
     Phrases p = model.phrases();
     List<Block.Facts.Fact> figures = new ArrayList<>();
     boolean same = p.same("收入支出总计", "支出/合计");
-    keyFigure(figures, year, same ? "收入支出总计" : "支出/合计", same ? "总收入和总支出" : "本年支出", "");
+    String projects = p.has("支出/项目支出/占比") ? "项目支出占 " + p.rate("支出/项目支出/占比") : "";
+    keyFigure(figures, year, same ? "收入支出总计" : "支出/合计", same ? "总收入和总支出" : "本年支出", projects);
     keyFigure(
         figures, year, "收入/财政拨款收入", "财政拨款收入",
         p.has("收入/财政拨款收入/占比") ? "占收入 " + p.rate("收入/财政拨款收入/占比") : "");
     String completion = p.has("三公经费/合计/完成率") ? "完成预算 " + p.rate("三公经费/合计/完成率") : "";
-    keyFigure(figures, year, "三公经费/合计/决算", "“三公”经费", completion);
-    keyFigure(figures, year, "机关运行经费", "机关运行经费", "");
+    String share = shareOfExpenditure(year, "三公经费/合计/决算");
+    keyFigure(figures, year, "三公经费/合计/决算", "“三公”经费", completion.isEmpty() ? share : completion);
+    keyFigure(figures, year, "机关运行经费", "机关运行经费", shareOfExpenditure(year, "机关运行经费"));
     return figures;
   }
 
+  private static String shareOfExpenditure(DepartmentYear year, String path) {
+    BigDecimal part = year.figures().leading(path);
+    BigDecimal share = Numbers.percent(part, year.figures().leading("支出/合计"));
+    boolean sensible = share != null && share.signum() >= 0 && share.compareTo(BigDecimal.valueOf(100)) <= 0;
+    return sensible ? "占本年支出 " + Numbers.rate(Numbers.rounded(share)) : "";
+  }
+
   private static void keyFigure(
-      List<Block.Facts.Fact> into, DepartmentYear year, String path, String label, String remark) {
+      List<Block.Facts.Fact> into, DepartmentYear year, String path, String label, String share) {
     Figure figure = year.figures().find(path).orElse(null);
     if (figure == null || year.figures().leading(figure) == null) {
       return;
     }
     String change = new Changes(year).brief(path);
-    String small = remark.isEmpty() ? change : remark;
-    into.add(new Block.Facts.Fact(label, Numbers.amount(year.figures().leading(figure)), small));
+    String remark = Stream.of(share, change).filter(text -> !text.isEmpty()).collect(Collectors.joining("，"));
+    into.add(new Block.Facts.Fact(label, Numbers.amount(year.figures().leading(figure)), remark));
   }
 }

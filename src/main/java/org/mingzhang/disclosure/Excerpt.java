@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
 
 /**
@@ -16,13 +18,15 @@ import org.mingzhang.model.DepartmentYear;
  * @param subjects expenditure by subject, by code
  * @param threePublic cells of {@link ThreePublicTable}, or none where the document has no “三公”
  * @param projects rows of {@link ProjectsTable}
+ * @param tables ids of the official tables on its page
  */
 public record Excerpt(
     Map<Measure, BigDecimal> amounts,
     Map<Measure, String> changes,
     List<SubjectAmount> subjects,
     List<Table.Cell> threePublic,
-    List<Table.Row> projects) {
+    List<Table.Row> projects,
+    Set<String> tables) {
 
   public Excerpt {
     amounts = Collections.unmodifiableMap(amounts);
@@ -30,6 +34,7 @@ public record Excerpt(
     subjects = List.copyOf(subjects);
     threePublic = List.copyOf(threePublic);
     projects = List.copyOf(projects);
+    tables = Set.copyOf(tables);
   }
 
   /**
@@ -41,7 +46,7 @@ public record Excerpt(
    */
   public record SubjectAmount(String code, String name, BigDecimal amount) {}
 
-  static Excerpt of(DepartmentYear year) {
+  static Excerpt of(DepartmentYear year, Document document) {
     Map<Measure, BigDecimal> amounts = new EnumMap<>(Measure.class);
     Map<Measure, String> changes = new EnumMap<>(Measure.class);
     Changes told = new Changes(year);
@@ -58,7 +63,16 @@ public record Excerpt(
     Table projects = ProjectsTable.of(year);
     return new Excerpt(
         amounts, changes, subjects(year), year.accounts().threePublic() == null ? List.of() : ThreePublicTable.cells(year),
-        projects == null ? List.of() : ProjectsTable.rows(year));
+        projects == null ? List.of() : ProjectsTable.rows(year), tables(document));
+  }
+
+  private static Set<String> tables(Document document) {
+    return document.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Table.class::isInstance)
+        .map(block -> ((Table) block).id())
+        .filter(id -> id.matches("ts?\\d\\d"))
+        .collect(Collectors.toSet());
   }
 
   private static List<SubjectAmount> subjects(DepartmentYear year) {

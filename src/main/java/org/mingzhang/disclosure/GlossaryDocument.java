@@ -29,7 +29,7 @@ public final class GlossaryDocument {
   }
 
   /** A short ASCII key that does not move when other terms are added. */
-  static String key(String term) {
+  public static String key(String term) {
     CRC32 crc = new CRC32();
     crc.update(term.getBytes(StandardCharsets.UTF_8));
     return String.format(Locale.ROOT, "g-%08x", crc.getValue());

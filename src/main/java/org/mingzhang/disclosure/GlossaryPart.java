@@ -24,7 +24,7 @@ final class GlossaryPart {
     for (GlossaryEntry entry : year.accounts().glossary()) {
       String text = text(entry);
       if (!text.isEmpty()) {
-        terms.add(new Block.Facts.Fact(name(entry), text, synonyms(entry)));
+        terms.add(new Block.Facts.Fact(name(entry), text, synonyms(entry), GlossaryDocument.key(entry.term().value())));
       }
     }
     return terms.isEmpty() ? null : new Section("p" + number, ordinal, title, List.of(new Block.Facts(terms)));

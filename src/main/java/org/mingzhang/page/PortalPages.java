@@ -1,12 +1,12 @@
 package org.mingzhang.page;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.check.Outcome;
 import org.mingzhang.check.Tally;
@@ -14,10 +14,14 @@ import org.mingzhang.disclosure.Block;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
+import org.mingzhang.disclosure.GlossaryDocument;
+import org.mingzhang.disclosure.Section;
 import org.mingzhang.disclosure.Table;
 import org.mingzhang.disclosure.Trends;
+import org.mingzhang.model.Day;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.PortalData;
 
@@ -43,8 +47,12 @@ public final class PortalPages {
 
   // --- department-year ----------------------------------------------------------------------------------------------
 
-  /** The page of one department-year. */
-  public Page departmentYear(Disclosure disclosure) {
+  /**
+   * The page of one department-year.
+   *
+   * @param brief what other pages say of it
+   */
+  public Page departmentYear(Disclosure disclosure, Brief brief) {
     DepartmentYear year = disclosure.year();
     Document document = disclosure.document();
     List<Views.Link> trail = regionTrail(year.department());
@@ -53,7 +61,13 @@ public final class PortalPages {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
     model.put("year", year.year());
-    model.put("years", years.get(year.id()).stream().sorted().toList());
+    List<Integer> all = years.get(year.id()).stream().sorted().toList();
+    int place = all.indexOf(year.year());
+    model.put("years", all);
+    model.put("before", place == 0 ? null : all.get(place - 1));
+    model.put("after", place + 1 == all.size() ? null : all.get(place + 1));
+    model.put("spending", Spending.of(brief));
+    model.put("terms", terms(document));
     model.put("trail", trail);
     model.put("lead", disclosure.lead());
     model.put("keyFigures", disclosure.keyFigures());
@@ -65,11 +79,29 @@ public final class PortalPages {
     return page(document.address(), "department-year.ftlh", model);
   }
 
+  /** Terms that the document explains lead to its own explanations, others to the portal's glossary. */
+  private Terms terms(Document document) {
+    Map<String, String> links = new HashMap<>();
+    for (GlossaryEntry entry : data.glossary()) {
+      String link = Views.rootFrom(document.address()) + Listings.page("glossary/") + "#" + GlossaryDocument.key(entry.term().value());
+      links.put(entry.term().value(), link);
+      entry.synonyms().forEach(name -> links.put(name.value(), link));
+    }
+    for (Section section : document.sections()) {
+      for (Block block : section.blocks()) {
+        if (block instanceof Block.Facts facts) {
+          facts.facts().stream().filter(fact -> !fact.id().isEmpty()).forEach(fact -> links.put(fact.name(), "#" + fact.id()));
+        }
+      }
+    }
+    return new Terms(links);
+  }
+
   private List<Views.Link> regionTrail(Department department) {
     List<Views.Link> trail = new ArrayList<>();
     String name = data.regionName(department.region().value());
     if (!name.isEmpty()) {
-      trail.add(new Views.Link(name, ""));
+      trail.add(new Views.Link(name, Listings.regionAddress(department.region().value())));
     }
     return trail;
   }
@@ -99,11 +131,15 @@ public final class PortalPages {
     return page(departmentAddress(briefs.get(0).year().id()), "department.ftlh", model);
   }
 
-  /** One year in a list. */
-  public record YearEntry(int year, String title, String lead) {
+  /**
+   * One year in a list.
+   *
+   * @param published date, or empty
+   */
+  public record YearEntry(int year, String title, String address, String published, String lead) {
 
     private static YearEntry of(Brief brief) {
-      return new YearEntry(brief.year().year(), brief.title(), brief.lead());
+      return new YearEntry(brief.year().year(), brief.title(), brief.address(), PortalPages.published(brief), brief.lead());
     }
   }
 
@@ -145,35 +181,78 @@ public final class PortalPages {
         "years", "", "主要数字", "万元", "年度", columns, List.of(new Table.Group("", rows)), List.of(), "");
   }
 
+  // --- across the portal --------------------------------------------------------------------------------------------
+
+  /**
+   * All pages that list department-years.
+   *
+   * @param briefs sorted by department, the newest year first
+   */
+  public List<Page> listings(List<Brief> briefs) {
+    return new Listings(data, briefs).all().parallelStream().map(this::listing).toList();
+  }
+
+  private Page listing(Listing listing) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("listing", listing);
+    return page(listing.address(), "listing.ftlh", model);
+  }
+
   // --- home, glossary, missing ------------------------------------------------------------------------------------------
+
+  /** Of more departments the home page names regions only. */
+  private static final int LISTED = 40;
+
+  private static final int LATEST = 8;
 
   /**
    * The home page.
    *
-   * @param departments the years of each, the newest first
+   * @param briefs sorted by department, the newest year first
    */
-  public Page home(List<Views.Link> guides, Collection<List<Brief>> departments) {
+  public Page home(List<Views.Link> guides, List<Brief> briefs) {
+    Map<String, List<Brief>> departments =
+        briefs.stream().collect(Collectors.groupingBy(brief -> brief.year().id(), TreeMap::new, Collectors.toList()));
     Map<String, List<DepartmentEntry>> byRegion = new LinkedHashMap<>();
-    for (List<Brief> briefs : departments) {
-      DepartmentYear newest = briefs.get(0).year();
-      String region = data.regionName(newest.department().region().value());
-      List<YearEntry> entries = briefs.stream().map(YearEntry::of).toList();
+    for (List<Brief> of : departments.size() > LISTED ? List.<List<Brief>>of() : departments.values()) {
+      Department department = of.get(0).year().department();
       byRegion
-          .computeIfAbsent(region, r -> new ArrayList<>())
-          .add(new DepartmentEntry(newest.department().name().value(), departmentAddress(newest.id()), entries));
+          .computeIfAbsent(data.regionName(department.region().value()), r -> new ArrayList<>())
+          .add(
+              new DepartmentEntry(
+                  department.name().value(), departmentAddress(of.get(0).year().id()), of.stream().map(YearEntry::of).toList()));
     }
     List<RegionEntry> regions = new ArrayList<>();
     byRegion.forEach((title, entries) -> regions.add(new RegionEntry(title, entries)));
+    Tally tally = checks.tally();
     Map<String, Object> model = new HashMap<>();
     model.put("regions", regions);
+    model.put("latest", latest(briefs));
+    model.put("entrances", new Listings(data, briefs).entrances());
+    model.put("examples", examples());
     model.put("guides", guides);
     model.put("departmentCount", departments.size());
-    model.put("yearCount", departments.stream().mapToInt(List::size).sum());
-    Tally tally = checks.tally();
-    model.put("checkedCount", tally.checked());
-    model.put("differentCount", tally.of(Outcome.MISMATCH));
+    model.put("yearCount", briefs.size());
+    model.put("projectCount", briefs.stream().mapToInt(brief -> brief.excerpt().projects().size()).sum());
+    model.put("passed", tally.of(Outcome.PASS));
+    model.put("different", tally.of(Outcome.MISMATCH));
     model.put("showsChecks", data.settings().showsChecks());
     return page("", "home.ftlh", model);
+  }
+
+  /** The last to be published; without dates the newest years. */
+  private static List<YearEntry> latest(List<Brief> briefs) {
+    Comparator<Brief> byDate = Comparator.comparing(PortalPages::published).reversed();
+    return briefs.stream()
+        .sorted(byDate.thenComparing(brief -> -brief.year().year()).thenComparing(brief -> brief.year().id()))
+        .limit(LATEST)
+        .map(YearEntry::of)
+        .toList();
+  }
+
+  private static String published(Brief brief) {
+    Day day = brief.year().accounts().published();
+    return day == null ? "" : day.printed();
   }
 
   /** A department in a list. */
@@ -183,7 +262,7 @@ public final class PortalPages {
   public record RegionEntry(String title, List<DepartmentEntry> departments) {
 
     public RegionEntry {
-      departments = departments.stream().sorted(Comparator.comparing(DepartmentEntry::address)).toList();
+      departments = List.copyOf(departments);
     }
   }
 
@@ -197,9 +276,14 @@ public final class PortalPages {
 
   /** The search page; the script on it reads the exported index beside it. */
   public Page search() {
+    return page("search/", "search.ftlh", Map.of("examples", examples()));
+  }
+
+  /** What may be searched for. */
+  private List<String> examples() {
     List<String> examples = new ArrayList<>(List.of("三公经费", "公务接待费", "机关运行经费 减少", "2010301"));
     data.years().stream().limit(1).forEach(year -> examples.add(year.department().displayName()));
-    return page("search/", "search.ftlh", Map.of("examples", examples));
+    return examples;
   }
 
   /** The comparison page; the script on it reads {@link CompareFiles} beside it. */

@@ -21,13 +21,19 @@ public final class Views {
   private final Configuration configuration;
   private final Map<String, Object> shared;
 
+  /** Ways into the figures, in the header of every page. */
+  private static final List<Link> WAYS =
+      List.of(
+          new Link("地区", "regions/"), new Link("年度", "years/"), new Link("科目", "subjects/"),
+          new Link("“三公”", "three-public/"), new Link("项目", "projects/"));
+
   /**
-   * @param navigation links of every page's header
+   * @param reading pages to read, in the footer of every page
    * @throws IOException when the template folder cannot be read
    */
-  public Views(Path templates, PortalSettings settings, List<Link> navigation) throws IOException {
+  public Views(Path templates, PortalSettings settings, List<Link> reading) throws IOException {
     configuration = Templates.configuration(templates, HTMLOutputFormat.INSTANCE);
-    shared = Map.of("portal", Site.of(settings), "nav", List.copyOf(navigation), "charts", new ChartDrawer());
+    shared = Map.of("portal", Site.of(settings), "ways", WAYS, "reading", List.copyOf(reading), "charts", new ChartDrawer());
   }
 
   /** A titled address in the site: a folder with a slash at its end, or empty for the root. */
