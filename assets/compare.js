@@ -4,7 +4,8 @@
   const MOST = 100, LISTED = 50, FIRST = 6, NEWEST = 3;
   const $ = id => document.getElementById("compare-" + id);
   const measure = $("measure"), years = $("years"), filter = $("filter"), list = $("departments"), status = $("status"),
-    results = $("results"), tools = $("tools"), choices = $("choices"), title = document.getElementById("main").dataset.title;
+    results = $("results"), tools = $("tools"), choices = $("choices");
+  const title = document.getElementById("main").dataset.title, root = document.documentElement;
   let turn = 0, known = null, now = null, shown = null, order = { key: "", down: false };
 
   function dress(node, attributes, children) {
@@ -77,7 +78,8 @@
     const typed = new URLSearchParams(location.search);
     const items = k => Array.from(new Set((typed.get(k) || "").split(",").map(v => v.trim()).filter(v => v)));
     const s = { m: typed.get("m"), unknown: 0, over: false, first: !typed.has("d") };
-    if (!known.measures.has(s.m)) s.m = known.measures.has("expenditure") ? "expenditure" : known.measures.keys().next().value;
+    // The first measure is the expenditure, wherever any department tells it.
+    if (!known.measures.has(s.m)) s.m = known.measures.keys().next().value;
     const wanted = items("y");
     s.y = known.years.filter(y => wanted.indexOf(String(y)) >= 0);
     if (!s.y.length && (wanted.length || !typed.has("y"))) s.y = known.years.slice(-NEWEST);
@@ -109,7 +111,8 @@
   function drawList() {
     const words = fold(filter.value).split(/\s+/).filter(w => w), chosen = d => now.d.indexOf(d.id) >= 0;
     const found = known.departments.filter(d => words.every(w => d.text.indexOf(w) >= 0));
-    const first = found.filter(chosen), some = first.concat(found.filter(d => !chosen(d)).slice(0, Math.max(0, LISTED - first.length)));
+    const top = found.filter(chosen), others = found.filter(d => !chosen(d));
+    const some = top.concat(others.slice(0, Math.max(0, LISTED - top.length)));
     const focused = list.contains(document.activeElement) && document.activeElement.value;
     fill(list, ...some.map(d => el("li", {}, el("label", {}, el("input", { type: "checkbox", value: d.id }),
       el("span", {}, d.name, d.region ? el("small", {}, d.region) : "")))));
@@ -142,7 +145,8 @@
     const decimals = text => (text.split(".")[1] || "").length, places = Math.max(decimals(from), decimals(to));
     const whole = text => Number(text.replace(".", "") + "0".repeat(places - decimals(text)));
     const base = Math.abs(whole(from)), by = whole(to) - whole(from), twice = Math.abs(by) * 20000 + base;
-    const size = Number.isSafeInteger(twice) ? (twice - twice % (2 * base)) / (2 * base) : Math.round(Math.abs(by) / base * 10000);
+    const safe = Number.isSafeInteger(twice);
+    const size = safe ? (twice - twice % (2 * base)) / (2 * base) : Math.round(Math.abs(by) / base * 10000);
     const below = by < 0 !== whole(from) < 0 && size > 0;
     return { below, size, plain: (size - size % 100) / 100 + "." + String(size % 100).padStart(2, "0") };
   }
@@ -163,7 +167,10 @@
   // What is missing stands last in either direction.
   function sorted() {
     const column = shown.s.y.indexOf(Number(order.key)), sign = order.down ? -1 : 1;
-    const number = r => order.key === "change" ? r.change && (r.change.below ? -1 : 1) * r.change.size : r.cells[column] ? Number(r.cells[column]) : null;
+    const number = r => {
+      if (order.key === "change") return r.change && (r.change.below ? -r.change.size : r.change.size);
+      return r.cells[column] ? Number(r.cells[column]) : null;
+    };
     return shown.rows.slice().sort((a, b) => {
       if (order.key === "name") return sign * a.d.name.localeCompare(b.d.name, "zh-CN") || a.place - b.place;
       if (order.key !== "change" && column < 0) return a.place - b.place;
@@ -189,7 +196,9 @@
       order = { key, down: on ? !order.down : figures };
       draw();
     };
-    return el("th", { scope: "col", class: figures ? key === "change" ? "n long" : "n" : undefined, "aria-sort": on ? order.down ? "descending" : "ascending" : undefined }, button);
+    const kind = key === "change" ? "n long" : figures ? "n" : undefined;
+    const sort = on ? order.down ? "descending" : "ascending" : undefined;
+    return el("th", { scope: "col", class: kind, "aria-sort": sort }, button);
   }
   function row(s, r) {
     const cells = r.cells.map((text, i) => text
@@ -202,7 +211,8 @@
   function table(s, rows) {
     const heads = [head("name", "部门", false)].concat(s.y.map(y => head(String(y), y + "年度", true)));
     if (s.y.length > 1) heads.push(head("change", changeTitle(s), true));
-    return el("div", { class: "wide", role: "group", tabindex: "0", "aria-labelledby": "compare-caption" }, el("table", {},
+    const box = { class: "wide", role: "group", tabindex: "0", "aria-labelledby": "compare-caption" };
+    return el("div", box, el("table", { class: "sorted" },
       el("caption", { id: "compare-caption" }, known.measures.get(s.m), el("span", { class: "unit" }, "单位：万元")),
       el("thead", {}, el("tr", {}, ...heads)), el("tbody", {}, ...rows.map(r => row(s, r)))));
   }
@@ -223,49 +233,65 @@
     return lines;
   }
   function bars(s, rows, box) {
-    const size = parseFloat(getComputedStyle(box).fontSize), width = Math.max(240, Math.min(box.clientWidth, 48 * size)), line = 1.6 * size;
-    const numbers = [].concat.apply([0], rows.map(r => r.cells.filter(t => t).map(Number)));
-    const longest = Math.max.apply(null, [].concat.apply([0], rows.map(r => r.cells.filter(t => t).map(t => amount(t).length))));
-    const low = Math.min.apply(null, numbers), high = Math.max.apply(null, numbers), start = 3 * size;
-    const scale = high > low ? Math.max(40, width - start - (.62 * longest + .6) * size) / (high - low) : 0, zero = start - low * scale;
+    const size = parseFloat(getComputedStyle(box).fontSize), line = 1.6 * size;
+    const width = Math.max(240, Math.min(box.clientWidth, 48 * size));
+    const texts = [].concat.apply([], rows.map(r => r.cells.filter(t => t))), numbers = texts.map(Number);
+    const low = Math.min.apply(null, [0].concat(numbers)), high = Math.max.apply(null, [0].concat(numbers));
+    const longest = Math.max.apply(null, texts.map(t => amount(t).length)), start = 3 * size;
+    const room = Math.max(40, width - start - (.62 * longest + .6) * size);
+    const scale = high > low ? room / (high - low) : 0, zero = start - low * scale;
     const marks = [];
     let y = 0;
+    // The figure stands right of the zero line even when its bar goes left: there is always room.
+    const bar = (text, i) => {
+      const n = Number(text), base = y + 1.1 * size, length = Math.abs(n) * scale, height = 1.15 * size;
+      const from = { x: n < 0 ? zero - length : zero, y: y + .2 * size }, kind = i === s.y.length - 1 ? "now" : "then";
+      marks.push(svg("text", { x: 0, y: base, class: "year" }, String(s.y[i])));
+      if (text) marks.push(svg("rect", { x: from.x, y: from.y, width: length, height, class: kind }));
+      const x = zero + Math.max(0, n) * scale + .35 * size;
+      marks.push(svg("text", { x, y: base, class: text ? undefined : "none" }, text ? amount(text) : "—"));
+      y += line;
+    };
     for (const r of rows) {
       for (const part of broken(r.d.name, width / size - 1)) {
         y += line;
         marks.push(svg("text", { class: "name", x: 0, y: y - .45 * size }, part));
       }
       const top = y;
-      r.cells.forEach((text, i) => {
-        const n = Number(text), long = Math.abs(n) * scale, base = y + 1.1 * size;
-        marks.push(svg("text", { x: 0, y: base, class: "year" }, String(s.y[i])));
-        if (text) marks.push(svg("rect", { x: n < 0 ? zero - long : zero, y: y + .2 * size, width: long, height: 1.15 * size, class: i === s.y.length - 1 ? "now" : "then" }));
-        marks.push(svg("text", { x: Math.max(0, n) * scale + zero + .35 * size, y: base, class: text ? undefined : "none" }, text ? amount(text) : "—"));
-        y += line;
-      });
+      r.cells.forEach(bar);
       marks.push(svg("line", { x1: zero, x2: zero, y1: top, y2: y }));
       y += .7 * size;
     }
-    const label = "条形图：" + known.measures.get(s.m) + "，" + rows.length + " 个部门，" + yearsText(s) + "；数字都在上面的表里";
-    fill(box, svg("svg", { role: "img", "aria-label": label, width, height: Math.ceil(y), viewBox: "0 0 " + width + " " + Math.ceil(y) }, ...marks));
+    const name = known.measures.get(s.m), height = Math.ceil(y), viewBox = "0 0 " + width + " " + height;
+    const label = "条形图：" + name + "，" + rows.length + " 个部门，" + yearsText(s) + "；数字都在上面的表里";
+    fill(box, svg("svg", { role: "img", "aria-label": label, width, height, viewBox }, ...marks));
+  }
+  // Another width or another size of type asks for another drawing.
+  const measured = box => box.clientWidth + " " + getComputedStyle(box).fontSize;
+  function fit() {
+    const box = shown && results.querySelector(".bars");
+    if (box && measured(box) !== shown.measured) draw();
   }
 
   function draw() {
     if (!shown) return;
-    const s = shown.s, rows = sorted(), focused = results.contains(document.activeElement) && document.activeElement.dataset.key;
-    const box = el("div", { class: "bars" }), newest = s.y[s.y.length - 1];
-    const figure = el("figure", {}, el("figcaption", {}, known.measures.get(s.m), el("span", { class: "unit" }, "单位：万元"),
-      s.y.length > 1 ? el("p", {}, "蓝色是 " + newest + " 年度，灰色是更早的年度。") : ""), box);
+    const s = shown.s, rows = sorted();
+    const active = document.activeElement, focused = results.contains(active) && active.dataset.key;
+    const box = el("div", { class: "bars" });
+    const colours = s.y.length > 1 ? el("p", {}, "蓝色是 " + s.y[s.y.length - 1] + " 年度，灰色是更早的年度。") : "";
+    const figure = el("figure", {},
+      el("figcaption", {}, known.measures.get(s.m), el("span", { class: "unit" }, "单位：万元"), colours), box);
     const any = rows.some(r => r.cells.some(t => t));
     fill(results, table(s, rows), any ? figure : "");
     if (any) bars(s, rows, box);
-    shown.width = box.clientWidth;
+    shown.measured = measured(box);
     const again = focused && results.querySelector('[data-key="' + focused + '"]');
     if (again) again.focus();
   }
   function notes(s) {
     const said = [];
-    if (s.first) said.push("没有指定部门，先列出名单里有数的" + (s.d.length < FIRST ? "全部 " : "前 ") + s.d.length + " 个。");
+    const all = s.d.length < FIRST ? "全部 " : "前 ";
+    if (s.first) said.push("没有指定部门，先列出名单里有数的" + all + s.d.length + " 个。");
     if (s.unknown) said.push("地址里有 " + grouped(s.unknown) + " 个部门本站没有，已略过。");
     if (s.over) said.push("最多同时比较 " + MOST + " 个部门，多出的已略过。");
     return said.map(text => el("p", { class: "aside" }, text));
@@ -286,7 +312,11 @@
   // Running
 
   async function run(stays) {
-    const mine = ++turn, slow = setTimeout(() => { if (mine === turn) { fill(results); fill(status, el("p", {}, "正在读取…")); } }, 200);
+    const mine = ++turn, slow = setTimeout(() => {
+      if (mine !== turn) return;
+      fill(results);
+      fill(status, el("p", {}, "正在读取…"));
+    }, 200);
     state("loading");
     try {
       const index = await load("index");
@@ -323,7 +353,8 @@
   function fail(e) {
     const button = el("button", { type: "button" }, "重试");
     button.onclick = () => run(true);
-    fill(results, el("div", { class: "failed", role: "alert" }, el("p", {}, "数据没有读全，所以不显示比较结果。"), el("p", {}, el("small", {}, e.message)), button));
+    fill(results, el("div", { class: "failed", role: "alert" }, el("p", {}, "数据没有读全，所以不显示比较结果。"),
+      el("p", {}, el("small", {}, e.message)), button));
     fill(status);
     state("error");
   }
@@ -334,12 +365,12 @@
     return '"' + (/^[\s=+\-@＝＋－＠]/.test(text) ? "'" + text : text).replace(/"/g, '""') + '"';
   }
   function csv() {
-    const s = shown.s, name = known.measures.get(s.m);
-    const lines = [["部门", "地区"].concat(s.y.map(y => name + " " + y + "年度（万元）"), s.y.length > 1 ? changeTitle(s) + "%" : [])];
-    for (const r of sorted()) {
-      lines.push([r.d.name, r.d.region].concat(r.cells, s.y.length > 1 ? r.change ? (r.change.below ? "-" : "") + r.change.plain : "" : []));
-    }
-    const blob = new Blob(["\ufeff" + lines.map(l => l.map(cell).join(",") + "\r\n").join("")], { type: "text/csv;charset=utf-8" });
+    const s = shown.s, name = known.measures.get(s.m), two = s.y.length > 1;
+    const rate = c => c ? (c.below ? "-" : "") + c.plain : "";
+    const lines = [["部门", "地区"].concat(s.y.map(y => name + " " + y + "年度（万元）"), two ? changeTitle(s) + "%" : [])];
+    for (const r of sorted()) lines.push([r.d.name, r.d.region].concat(r.cells, two ? rate(r.change) : []));
+    const text = "\ufeff" + lines.map(l => l.map(cell).join(",") + "\r\n").join("");
+    const blob = new Blob([text], { type: "text/csv;charset=utf-8" });
     const link = el("a", { href: URL.createObjectURL(blob), download: "compare-" + s.m + ".csv" });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
@@ -358,10 +389,8 @@
   $("clear").addEventListener("click", () => { filter.focus(); filter.value = ""; choose({ d: [] }, true); });
   $("csv").addEventListener("click", csv);
   addEventListener("popstate", () => run(false));
-  addEventListener("resize", () => {
-    const box = shown && results.querySelector(".bars");
-    if (box && box.clientWidth !== shown.width) draw();
-  });
+  addEventListener("resize", fit);
+  new MutationObserver(fit).observe(root, { attributes: true, attributeFilter: ["class"] });
   $("fold").open = matchMedia("(min-width: 56.01rem)").matches;
   run(false);
 })();

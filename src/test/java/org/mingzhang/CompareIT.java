@@ -1,6 +1,7 @@
 package org.mingzhang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +45,8 @@ class CompareIT {
       portal.write("data/subjects/" + year + ".yml", subjects.replace("年度: 2020", "年度: " + year));
     }
     department(portal, "xa", "样张甲局", Map.of(2018, "80", 2019, "200", 2020, "1234567.1", 2021, "200.01"));
-    department(portal, "xb", "'=1+1,\"乙局</script><img src=x onerror=alert(1)>'", Map.of(2019, "0", 2020, "40.5", 2021, "0.123456"));
+    String evil = "'=1+1,\"乙局</script><img src=x onerror=alert(1)>'";
+    department(portal, "xb", evil, Map.of(2019, "0", 2020, "40.5", 2021, "0.123456"));
     department(portal, "xc", "样张丙局", Map.of(2019, "80", 2021, "-20"));
     for (int i = 1; i <= SMALL; i++) {
       department(portal, "y" + i, "样张第" + i + "中心", Map.of(2021, i + ".25"));
@@ -101,7 +104,8 @@ class CompareIT {
   /** The rows of the table, cells between bars; a region stands after its department. */
   private List<String> rows() {
     return page.all("#compare-results tbody tr").stream()
-        .map(row -> String.join("|", row.findElements(By.cssSelector("th > a, td")).stream().map(WebElement::getText).toList()))
+        .map(row -> row.findElements(By.cssSelector("th > a, td")).stream().map(WebElement::getText))
+        .map(cells -> cells.collect(Collectors.joining("|")))
         .toList();
   }
 
@@ -157,13 +161,14 @@ class CompareIT {
     assertThat(lengths).hasSize(5);
     assertThat(unit).isPositive();
     for (int i = 0; i < 5; i++) {
-      assertThat(lengths.get(i) / unit).isCloseTo(List.of(80.0, 200.0, 200.01, 80.0, 20.0).get(i), org.assertj.core.data.Offset.offset(1e-6));
+      assertThat(lengths.get(i) / unit).isCloseTo(List.of(80.0, 200.0, 200.01, 80.0, 20.0).get(i), offset(1e-6));
     }
     List<WebElement> bars = page.all("svg rect");
     assertThat(Double.parseDouble(bars.get(4).getAttribute("x")) + lengths.get(4))
-        .isCloseTo(Double.parseDouble(bars.get(3).getAttribute("x")), org.assertj.core.data.Offset.offset(1e-6));
-    assertThat(bars.get(2).getCssValue("fill")).isEqualTo(bars.get(4).getCssValue("fill")).isNotEqualTo(bars.get(0).getCssValue("fill"));
-    assertThat(bars.get(0).getCssValue("fill")).isEqualTo(bars.get(3).getCssValue("fill"));
+        .isCloseTo(Double.parseDouble(bars.get(3).getAttribute("x")), offset(1e-6));
+    List<String> colours = bars.stream().map(bar -> bar.getCssValue("fill")).toList();
+    assertThat(colours.get(2)).isEqualTo(colours.get(4)).isNotEqualTo(colours.get(0));
+    assertThat(colours.get(0)).isEqualTo(colours.get(1)).isEqualTo(colours.get(3));
   }
 
   private List<String> texts(String selector) {
@@ -241,7 +246,8 @@ class CompareIT {
     page.until(() -> query().equals(THREE) && state().equals("ready"));
     assertThat(rows()).hasSize(3);
     assertThat(heads()).hasSize(5);
-    assertThat(new Select(page.driver.findElement(By.id("compare-measure"))).getFirstSelectedOption().getText()).isEqualTo("本年支出");
+    Select chosen = new Select(page.driver.findElement(By.id("compare-measure")));
+    assertThat(chosen.getFirstSelectedOption().getText()).isEqualTo("本年支出");
     page.driver.navigate().forward();
     page.until(() -> query().startsWith("m=basic") && state().equals("ready"));
     page.driver.navigate().refresh();
@@ -313,8 +319,9 @@ class CompareIT {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "d=430204-xa,000000-no&y=2021,1900", "d=430204-xa,../../etc,__proto__,constructor&y=2021,__proto__,NaN", "m=__proto__&d=430204-xa,430204-xa&y=2021",
-    "m=../assets/compare&y=2021&d=%3Cscript%3Ealert(1)%3C/script%3E,430204-xa", "d=430204-xa,%00,%FF,%ED%A0%80&y=2021&x=1&m=constructor"})
+    "d=430204-xa,000000-no&y=2021,1900", "d=430204-xa,../../etc,__proto__,constructor&y=2021,__proto__,NaN",
+    "m=__proto__&d=430204-xa,430204-xa&y=2021", "m=../assets/compare&y=2021&d=%3Cscript%3Ealert(1)%3C/script%3E,430204-xa",
+    "d=430204-xa,%00,%FF,%ED%A0%80&y=2021&x=1&m=constructor"})
   void whatTheAddressSaysWronglyIsIgnoredCalmly(String parameters) {
     compare(parameters);
     assertThat(state()).isEqualTo("ready");
@@ -345,7 +352,8 @@ class CompareIT {
     page.driver.findElement(By.id("compare-csv")).click();
     String csv = (String) page.driver.executeAsyncScript("""
         const done = arguments[0];
-        window.csv.arrayBuffer().then(b => done(new TextDecoder("utf-8", { ignoreBOM: true }).decode(b).replace(/\\r/g, "¶")));
+        const text = bytes => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+        window.csv.arrayBuffer().then(bytes => done(text(bytes).replace(/\\r/g, "¶")));
         """);
     assertThat(csv).isEqualTo("\ufeff" + """
         "部门","地区","本年支出 2019年度（万元）","本年支出 2020年度（万元）","本年支出 2021年度（万元）","2019 至 2021 年增减（推算）%"¶
@@ -361,6 +369,7 @@ class CompareIT {
     try {
       page.go("compare/index.html");
       assertThat(page.driver.findElement(By.tagName("main")).getText()).contains("比较要用脚本");
+      assertThat(page.links("noscript a")).containsExactly(folder + "years/index.html", folder + "three-public/index.html");
       assertThat(page.driver.findElement(By.id("compare-choices")).isDisplayed()).isFalse();
     } finally {
       page.script(true);
@@ -395,7 +404,8 @@ class CompareIT {
   @Test
   void anOldListIsNotReadWithNewFigures() {
     compare(THREE);
-    page.driver.executeScript("const values = MZ.values; MZ.values = (mark, key, data) => values('old', key, data); window.values = values;");
+    page.driver.executeScript(
+        "window.values = MZ.values; MZ.values = (mark, key, data) => window.values('old', key, data);");
     measure("基本支出");
     assertThat(state()).isEqualTo("error");
     assertThat(page.driver.findElement(By.cssSelector("[role=alert]")).getText()).contains("不是同一次生成的");
@@ -460,13 +470,29 @@ class CompareIT {
     assertThat(chartFaults()).isEmpty();
   }
 
+  @Test
+  void theChartIsDrawnAgainForLargeType() {
+    page.width(390);
+    compare(THREE);
+    int small = height();
+    page.driver.executeScript("document.documentElement.classList.add('large')");
+    page.until(() -> height() > small * 1.2);
+    assertThat(chartFaults()).isEmpty();
+    assertThat(overflow()).isLessThanOrEqualTo(0);
+  }
+
+  private int height() {
+    return Integer.parseInt(page.driver.findElement(By.cssSelector(".bars svg")).getAttribute("height"));
+  }
+
   /** Texts that are small or leave the drawing, and a drawing that is shrunk. */
   private List<?> chartFaults() {
     return (List<?>) page.driver.executeScript("""
         const svg = document.querySelector(".bars svg"), box = svg.getBoundingClientRect();
         const faults = Array.from(svg.querySelectorAll("text")).filter(text => {
           const r = text.getBoundingClientRect();
-          return parseFloat(getComputedStyle(text).fontSize) < 12 || r.left < box.left - 1 || r.right > box.right + 1 || r.top < box.top - 1 || r.bottom > box.bottom + 1;
+          const outside = r.left < box.left - 1 || r.right > box.right + 1 || r.top < box.top - 1 || r.bottom > box.bottom + 1;
+          return outside || parseFloat(getComputedStyle(text).fontSize) < 12;
         }).map(text => text.textContent);
         return Math.abs(box.width - svg.viewBox.baseVal.width) > 1 ? faults.concat("shrunk") : faults;
         """);

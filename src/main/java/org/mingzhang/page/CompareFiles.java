@@ -83,7 +83,8 @@ public final class CompareFiles {
   /** @param lines sorted by id */
   static SortedMap<String, byte[]> of(List<Line> lines) {
     CompareFiles compare = new CompareFiles(lines);
-    List<Measure> measures = Arrays.stream(Measure.values()).filter(m -> lines.stream().anyMatch(line -> line.has(m))).toList();
+    List<Measure> measures =
+        Arrays.stream(Measure.values()).filter(m -> lines.stream().anyMatch(line -> line.has(m))).toList();
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put(FOLDER + "index.js", compare.index(measures));
     measures.forEach(measure -> files.put(FOLDER + measure.key() + ".js", compare.values(measure)));

@@ -30,7 +30,8 @@ class CompareFilesTest {
 
   private static SortedMap<String, String> texts(CompareFiles.Line... lines) {
     SortedMap<String, String> texts = new TreeMap<>();
-    CompareFiles.of(List.of(lines)).forEach((address, bytes) -> texts.put(address, new String(bytes, StandardCharsets.UTF_8)));
+    CompareFiles.of(List.of(lines))
+        .forEach((address, bytes) -> texts.put(address, new String(bytes, StandardCharsets.UTF_8)));
     return texts;
   }
 
@@ -108,7 +109,8 @@ class CompareFilesTest {
       for (int year = 2017; year <= 2021; year++) {
         years.addAll(List.of(year, BigDecimal.valueOf(1_000_000L + 7919L * i * year % 90_000_000, 2).toString()));
       }
-      lines.add(line("4302%02d-bm%05d".formatted(i % 90, i), "某某区第" + i + "公共事务服务中心", "湖南省株洲市某某区" + i % 90, years.toArray()));
+      String id = "4302%02d-bm%05d".formatted(i % 90, i);
+      lines.add(line(id, "某某区第" + i + "公共事务服务中心", "湖南省株洲市某某区" + i % 90, years.toArray()));
     }
     SortedMap<String, byte[]> once = CompareFiles.of(lines);
     assertThat(once.values()).allSatisfy(bytes -> assertThat(bytes.length).isLessThan(150_000));
