@@ -140,15 +140,15 @@
     return (text[0] === "-" ? "−" : "") + grouped(parts[0]) + "." + (parts[1] || "").padEnd(2, "0");
   }
   // The change in hundredths of a percent, half up, in whole numbers, since 0.1 + 0.2 must not decide a digit.
+  // As in the disclosures there is no rate over nothing or over less than nothing: it would turn the direction round.
   function change(from, to) {
-    if (!from || !to || !Number(from)) return null;
+    if (!from || !to || Number(from) <= 0) return null;
     const decimals = text => (text.split(".")[1] || "").length, places = Math.max(decimals(from), decimals(to));
     const whole = text => Number(text.replace(".", "") + "0".repeat(places - decimals(text)));
-    const base = Math.abs(whole(from)), by = whole(to) - whole(from), twice = Math.abs(by) * 20000 + base;
+    const base = whole(from), by = whole(to) - base, twice = Math.abs(by) * 20000 + base;
     const safe = Number.isSafeInteger(twice);
     const size = safe ? (twice - twice % (2 * base)) / (2 * base) : Math.round(Math.abs(by) / base * 10000);
-    const below = by < 0 !== whole(from) < 0 && size > 0;
-    return { below, size, plain: (size - size % 100) / 100 + "." + String(size % 100).padStart(2, "0") };
+    return { below: by < 0 && size > 0, size, plain: (size - size % 100) / 100 + "." + String(size % 100).padStart(2, "0") };
   }
   function rate(c) {
     const parts = c.plain.split(".");

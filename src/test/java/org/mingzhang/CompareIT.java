@@ -48,6 +48,7 @@ class CompareIT {
     String evil = "'=1+1,\"乙局</script><img src=x onerror=alert(1)>'";
     department(portal, "xb", evil, Map.of(2019, "0", 2020, "40.5", 2021, "0.123456"));
     department(portal, "xc", "样张丙局", Map.of(2019, "80", 2021, "-20"));
+    department(portal, "xd", "样张丁局", Map.of(2018, "3", 2019, "-5", 2021, "10"));
     for (int i = 1; i <= SMALL; i++) {
       department(portal, "y" + i, "样张第" + i + "中心", Map.of(2021, i + ".25"));
     }
@@ -145,6 +146,14 @@ class CompareIT {
     assertThat(status()).isEqualTo("本年支出：3 个部门，2019、2020、2021 年度，有 8 个数，缺 1 个。");
     assertThat(page.all("main img")).isEmpty();
     assertThat(page.driver.getTitle()).startsWith("本年支出 · 比较 · ");
+  }
+
+  @Test
+  void aChangeIsRoundedHalfUpAndHasNoRateOverNothingOrLess() {
+    compare("d=430204-xd,430204-xb,430204-xa&y=2019,2021");
+    assertThat(rows()).extracting(row -> row.replaceFirst(".*\\|", "")).containsExactly("—", "—", "+0.01%");
+    compare("d=430204-xd,430204-xa&y=2018,2021");
+    assertThat(rows()).extracting(row -> row.replaceFirst(".*\\|", "")).containsExactly("+233.33%", "+150.01%");
   }
 
   @Test
