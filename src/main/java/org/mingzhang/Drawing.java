@@ -15,6 +15,7 @@ import org.mingzhang.disclosure.GlossaryDocument;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.page.CheckDocuments;
+import org.mingzhang.page.CompareFiles;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.Site;
@@ -79,6 +80,7 @@ final class Drawing {
     drawn.addAll(pages.listings(briefs));
     drawn.add(pages.home(content(baked), briefs));
     drawn.add(pages.search());
+    drawn.add(pages.compare());
     drawn.add(pages.notFound(basePath));
 
     List<Document> searched = new ArrayList<>(content);
@@ -88,6 +90,7 @@ final class Drawing {
       document(checks.report(briefs), "checks.ftlh", drawn, searched);
     }
     drawn.forEach(this::add);
+    CompareFiles.of(data, briefs).forEach(site::add);
     baked.pages().forEach(page -> site.add(page.path(), page.html()));
     baked.assets().forEach(site::add);
     searched.parallelStream().map(texts::document).forEach(indexing::add);

@@ -287,6 +287,11 @@ public final class PortalPages {
     return examples;
   }
 
+  /** The comparison page; the script on it reads {@link CompareFiles} beside it. */
+  public Page compare() {
+    return page("compare/", "compare.ftlh", Map.of());
+  }
+
   /**
    * The page that a server shows in place of a missing one. It can stand at any depth, so its links start at the root.
    *

@@ -7,6 +7,7 @@
  * publication) lives in {@code .mingzhang/<name of the output>/}, never in the output itself, and never changes a byte
  * of a later site.
  *
- * <p>This room knows addresses and bytes only, nothing of final accounts.
+ * <p>This room knows addresses and bytes only, and how {@link org.mingzhang.publish.Json} is written into a script file;
+ * nothing of final accounts.
  */
 package org.mingzhang.publish;

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
+import org.mingzhang.publish.Json;
 
 /** Reads a committed index and nothing else, and writes it as script files for the search page. */
 final class Export {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.publish.Json;
 import org.mingzhang.search.SearchPage.Heading;
 import org.mingzhang.search.SearchPage.Kind;
 import org.mingzhang.search.SearchPage.Piece;

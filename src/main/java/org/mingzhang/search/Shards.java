@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.mingzhang.publish.Json;
 
 /**
  * Terms with their records, spread by the hash of the term over files of a few kilobytes. No list of files has to be

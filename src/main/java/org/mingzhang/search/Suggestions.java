@@ -12,6 +12,7 @@ import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Text;
+import org.mingzhang.publish.Json;
 
 /** What the search box offers while somebody types: departments, subjects, terms, also by their pinyin. */
 final class Suggestions {

@@ -31,6 +31,7 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.mingzhang.publish.Json;
 
 /** The site's search files say what the committed index says, and move little. Site: the repository's own portal. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,25 +1,27 @@
-package org.mingzhang.search;
+package org.mingzhang.publish;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes JSON that may stand in a script: no {@code <}, no line separators that old scripts trip over, no half characters. */
-final class Json {
+public final class Json {
 
   private final StringBuilder out = new StringBuilder();
 
-  Json raw(String text) {
+  /** Text that is JSON already. */
+  public Json raw(String text) {
     out.append(text);
     return this;
   }
 
-  Json name(String name) {
+  /** The name of a member and its colon. */
+  public Json name(String name) {
     return string(name).raw(":");
   }
 
   /** Items between brackets with commas. */
-  <T> Json list(List<T> items, Consumer<T> item) {
+  public <T> Json list(List<T> items, Consumer<T> item) {
     out.append('[');
     for (Iterator<T> i = items.iterator(); i.hasNext(); ) {
       item.accept(i.next());
@@ -29,11 +31,13 @@ final class Json {
     return this;
   }
 
-  Json strings(List<String> items) {
+  /** Strings between brackets. */
+  public Json strings(List<String> items) {
     return list(items, this::string);
   }
 
-  Json string(String text) {
+  /** A string with its quotes, escaped. */
+  public Json string(String text) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
