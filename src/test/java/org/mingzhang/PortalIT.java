@@ -3,6 +3,7 @@ package org.mingzhang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -70,16 +71,20 @@ class PortalIT {
   void spendingUnfoldsFromClassToItemWhoseNameLeadsToItsRow() {
     go(year);
     WebElement first = browser.findElement(By.cssSelector("#spending .tree > li"));
-    if (first.findElement(By.tagName("details")).getAttribute("open") == null) {
-      first.findElement(By.cssSelector("summary")).click();
-    }
+    unfold(first);
     WebElement second = first.findElement(By.cssSelector(".tree > li"));
     assertThat(second.isDisplayed()).isTrue();
-    second.findElement(By.cssSelector("summary")).click();
+    unfold(second);
     WebElement item = second.findElement(By.cssSelector("div .name a"));
     String name = item.getText();
     item.click();
     assertThat(browser.findElement(By.cssSelector("tr:target")).getText()).contains(name);
+  }
+
+  private static void unfold(WebElement item) {
+    if (item.findElement(By.tagName("details")).getDomAttribute("open") == null) { // the only one is open from the start
+      item.findElement(By.cssSelector("summary")).click();
+    }
   }
 
   @Test
@@ -102,7 +107,7 @@ class PortalIT {
       List<String> cells = texts("#three-public tbody:nth-of-type(" + body + ") tr:not(.group) td:nth-child(3)");
       List<Double> numbers =
           cells.stream().filter(text -> !text.equals("—")).map(text -> Double.valueOf(text.replace(",", ""))).toList();
-      Stream<Double> sorted = numbers.stream().sorted(down ? java.util.Comparator.<Double>reverseOrder() : java.util.Comparator.<Double>naturalOrder());
+      Stream<Double> sorted = numbers.stream().sorted(down ? Comparator.<Double>reverseOrder() : Comparator.<Double>naturalOrder());
       assertThat(numbers).hasSizeGreaterThan(1).containsExactlyElementsOf(sorted.toList());
       assertThat(cells.subList(0, numbers.size())).as("missing comes last").doesNotContain("—");
     }

@@ -25,7 +25,7 @@ public final class Views {
   private static final List<Link> WAYS =
       List.of(
           new Link("地区", "regions/"), new Link("年度", "years/"), new Link("科目", "subjects/"),
-          new Link("“三公”", "three-public/"), new Link("项目", "projects/"));
+          new Link("“三公”", "three-public/"), new Link("项目", "projects/"), new Link("比较", "compare/"));
 
   /**
    * @param reading pages to read, in the footer of every page
