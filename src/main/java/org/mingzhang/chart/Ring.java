@@ -23,6 +23,7 @@ final class Ring {
   private static final double LINE = 17;
   private static final double PADDING = 6;
   private static final double SWATCH = 10;
+  private static final double HOLE = 2 * RADIUS * (1 - DEPTH);
 
   /** Numbers round the ring keep this apart, in degrees. */
   private static final double APART = 15;
@@ -30,11 +31,14 @@ final class Ring {
   private final Chart chart;
   private final List<Chart.Bar> parts;
   private final boolean numbered;
+  /** Whether the total fits in the hole; a longer one stands below the ring. */
+  private final boolean inside;
 
   Ring(Chart chart) {
     this.chart = chart;
     this.parts = chart.groups().get(0).bars();
     this.numbered = parts.size() > 2;
+    this.inside = Em.width(chart.total(), Theme.STRONG) <= HOLE;
   }
 
   /** One entry of the list. */
@@ -48,10 +52,11 @@ final class Ring {
   String draw() {
     List<Entry> entries = entries();
     double list = entries.stream().mapToDouble(Entry::height).sum();
-    double height = Math.max(BOX, list);
+    double box = inside ? BOX : BOX + 2 * LINE + 2;
+    double height = Math.max(box, list);
     Canvas canvas = new Canvas(height);
     // A list much longer than the ring starts beside its top.
-    ring(canvas, list > BOX ? 0 : (height - BOX) / 2);
+    ring(canvas, list > box ? 0 : (height - box) / 2);
     list(canvas, entries, (height - list) / 2);
     return canvas.svg(chart.alternative());
   }
@@ -78,8 +83,9 @@ final class Ring {
     plot.setOuterSeparatorExtension(0);
     double centre = BOX / 2;
     canvas.plot(plot, new Rectangle2D.Double(centre - RADIUS, top + centre - RADIUS, 2 * RADIUS, 2 * RADIUS));
-    canvas.text(chart.total(), centre, top + centre, Anchor.MIDDLE, Theme.STRONG, Theme.INK);
-    canvas.text("万元", centre, top + centre + LINE, Anchor.MIDDLE, Theme.SMALL, Theme.SOFT);
+    double baseline = inside ? top + centre : top + BOX + LINE - 3;
+    canvas.text(chart.total(), centre, baseline, Anchor.MIDDLE, Theme.STRONG, Theme.INK);
+    canvas.text("万元", centre, baseline + LINE, Anchor.MIDDLE, Theme.SMALL, Theme.SOFT);
     if (numbered) {
       numbers(canvas, centre, top + centre);
     }
