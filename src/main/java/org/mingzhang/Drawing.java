@@ -42,7 +42,7 @@ final class Drawing {
     this.indexing = indexing;
   }
 
-  private record Drawn(Brief brief, PortalPages.Page page) {}
+  private record Drawn(Brief brief, List<PortalPages.Page> pages) {}
 
   /** Writes, draws and indexes all department-years; only what other pages say of them stays. */
   List<Brief> years(DisclosureWriter writer) {
@@ -50,19 +50,23 @@ final class Drawing {
     List<DepartmentYear> years = data.years();
     for (int from = 0; from < years.size(); from += BATCH) {
       List<DepartmentYear> batch = years.subList(from, Math.min(from + BATCH, years.size()));
-      for (Drawn drawn : batch.parallelStream().map(year -> year(writer.write(year))).toList()) {
-        add(drawn.page());
+      for (Drawn drawn : batch.parallelStream().map(year -> year(writer, year)).toList()) {
+        drawn.pages().forEach(this::add);
         briefs.add(drawn.brief());
       }
     }
     return briefs;
   }
 
-  private Drawn year(Disclosure written) {
+  /** The page of a year, and those that it replaced; these are not searched. */
+  private Drawn year(DisclosureWriter writer, DepartmentYear year) {
+    Disclosure written = writer.write(year);
     Disclosure disclosure = data.settings().showsChecks() ? checks.addTo(written) : written;
     Brief brief = disclosure.brief();
     indexing.add(texts.departmentYear(disclosure, brief.excerpt()));
-    return new Drawn(brief, pages.departmentYear(disclosure, brief));
+    List<PortalPages.Page> drawn = new ArrayList<>(List.of(pages.departmentYear(disclosure, brief)));
+    year.superseded().forEach(old -> drawn.add(pages.superseded(writer.write(old), old.until())));
+    return new Drawn(brief, drawn);
   }
 
   /**

@@ -86,6 +86,8 @@ public final class Portal {
 
     PortalData data = read.orElseThrow();
     List<Finding> findings = check(data);
+    PublishedFigures figures = new PublishedFigures(publisher.folder(), data.years());
+    problems.addAll(figures.changes(data.years()));
     laps.lap("核对");
     stopOnErrors();
 
@@ -114,6 +116,7 @@ public final class Portal {
 
       write(publisher.publish(site));
       indexing.keep();
+      figures.keep();
       laps.lap("写出");
     }
     lines.add("用时：" + laps.total() + " 秒");

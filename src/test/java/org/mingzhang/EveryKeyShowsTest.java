@@ -46,6 +46,7 @@ class EveryKeyShowsTest {
           Map.entry("FinalAccounts/控制数", "internal check"),
           Map.entry("FinalAccounts/比上年", "its paths are shown as words"),
           Map.entry("Stated/项", "a path, shown as words"),
+          Map.entry("Correction/项", "a path, shown as words"),
           Map.entry("Explanation/项", "a path, shown as words"),
           Map.entry("Project/标识", "stands in addresses"),
           Map.entry("Department/行政区划", "shown by its name"));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzhang.model.Position;
@@ -83,6 +84,23 @@ final class DataFiles {
       problems.addAll(found.found());
     }
     return new Reading<>(record, new Places(name, node.orElse(null)), !found.anyError());
+  }
+
+  /**
+   * The record of a file with other values in some places, as the file once was.
+   *
+   * @param values typed texts by the places where others stand now
+   * @param type the record of the file, which has been read without fault before
+   * @return empty where a value cannot stand in its place
+   */
+  <T extends Record> Optional<T> reread(String name, Class<T> type, Map<Position, String> values) {
+    Problems found = new Problems();
+    Optional<T> record =
+        Utf8File.read(portal.resolve(name), Quoted.path(name), LIMIT, found::add)
+            .flatMap(text -> YamlParser.parse(text, name, found))
+            .flatMap(node -> new Binder(type, shapes, found).bind(node.with(values)))
+            .map(type::cast);
+    return found.anyError() ? Optional.empty() : record;
   }
 
   /** The names in a folder, sorted because file systems do not agree on an order; hidden files are not ours. */

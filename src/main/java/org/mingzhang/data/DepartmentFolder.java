@@ -134,7 +134,31 @@ final class DepartmentFolder {
     }
     String file = base + "/" + year + ".yml";
     Recomputed<Figures> computed = new Recomputed<>(figures, () -> Figures.of(ledger, shapes));
-    return Optional.of(new DepartmentYear(id, department.get(), profile, accounts, ledger, computed, file));
+    List<DepartmentYear.Superseded> superseded = new ArrayList<>();
+    if (!accounts.corrections().isEmpty()) {
+      EarlierVersions versions = new EarlierVersions(files, accounts, figures);
+      versions.check(file);
+      for (EarlierVersions.Earlier earlier : versions.all(file)) {
+        FinalAccounts then = companion == null ? earlier.accounts() : joined(earlier, year);
+        superseded.add(new DepartmentYear.Superseded(earlier.until(), earlier(then, named, department.get(), profile, file)));
+      }
+    }
+    return Optional.of(new DepartmentYear(id, department.get(), profile, accounts, ledger, computed, file, superseded));
+  }
+
+  /** Earlier accounts with their companion as it was then. */
+  private FinalAccounts joined(EarlierVersions.Earlier earlier, int year) {
+    return files.reread(base + "/" + year + "-performance.yml", PerformanceFile.class, earlier.values())
+        .map(file -> earlier.accounts().with(file.performance()))
+        .orElse(earlier.accounts());
+  }
+
+  private DepartmentYear earlier(
+      FinalAccounts accounts, Classification named, Department department, Profile profile, String file) {
+    Ledger ledger = new Ledger(accounts, named);
+    Shapes shapes = files.shapes();
+    Recomputed<Figures> computed = new Recomputed<>(Figures.of(ledger, shapes), () -> Figures.of(ledger, shapes));
+    return new DepartmentYear(id, department, profile, accounts, ledger, computed, file, List.of());
   }
 
   /** The accounts with the performance part of their companion. */

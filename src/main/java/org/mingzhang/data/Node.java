@@ -1,6 +1,7 @@
 package org.mingzhang.data;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.model.Position;
 
@@ -9,6 +10,9 @@ sealed interface Node {
 
   Position at();
 
+  /** The same with other texts for the scalars in some places. */
+  Node with(Map<Position, String> texts);
+
   /** A scalar as typed. */
   record Scalar(String text, boolean quoted, Position at) implements Node {
 
@@ -16,10 +20,21 @@ sealed interface Node {
     boolean isNull() {
       return !quoted && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
     }
+
+    @Override
+    public Node with(Map<Position, String> texts) {
+      return new Scalar(texts.getOrDefault(at, text), quoted, at);
+    }
   }
 
   /** A sequence. */
-  record Sequence(List<Node> elements, Position at) implements Node {}
+  record Sequence(List<Node> elements, Position at) implements Node {
+
+    @Override
+    public Node with(Map<Position, String> texts) {
+      return new Sequence(elements.stream().map(element -> element.with(texts)).toList(), at);
+    }
+  }
 
   /**
    * A mapping in the order typed; keys are distinct.
@@ -30,6 +45,12 @@ sealed interface Node {
 
     Optional<Entry> entry(String key) {
       return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    }
+
+    @Override
+    public Node with(Map<Position, String> texts) {
+      return new Mapping(
+          entries.stream().map(entry -> new Entry(entry.key(), entry.at(), entry.value().with(texts))).toList(), flow, at);
     }
   }
 

@@ -33,6 +33,30 @@ public final class DisclosureWriter {
    * @throws TemplateFault when a sentence pattern cannot be filled in
    */
   public Disclosure write(DepartmentYear year) {
+    return write(year, address(year), "");
+  }
+
+  /**
+   * What had been published before a day of corrections, at an address of its own below the year's.
+   *
+   * @throws TemplateFault when a sentence pattern cannot be filled in
+   */
+  public Disclosure write(DepartmentYear.Superseded superseded) {
+    DepartmentYear year = superseded.year();
+    return write(year, address(year) + before(superseded.until().printed()), "../");
+  }
+
+  private static String address(DepartmentYear year) {
+    return "departments/" + year.id() + "/" + year.year() + "/";
+  }
+
+  /** Folder of what had been published before a day, in the year's folder. */
+  static String before(String day) {
+    return "before-" + day + "/";
+  }
+
+  /** @param wayToYear from the page to the folder of the year */
+  private Disclosure write(DepartmentYear year, String address, String wayToYear) {
     SentenceModel model = new SentenceModel(year, sentences);
     List<Section> parts = new ArrayList<>();
     int number = 0;
@@ -44,8 +68,8 @@ public final class DisclosureWriter {
       }
     }
     new StatedPart(year).write().ifPresent(parts::add);
+    CorrectionsPart.of(year, wayToYear).ifPresent(parts::add);
     String title = year.department().displayName() + " " + year.year() + "年度" + year.accounts().kind().term();
-    String address = "departments/" + year.id() + "/" + year.year() + "/";
     String lead = lead(model);
     Document document = new Document(address, Document.Kind.ACCOUNT, title, lead, parts);
     return new Disclosure(year, document, lead, keyFigures(year, model));

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * @param profile the form of its disclosure
  * @param computed gives {@link #figures}
  * @param file the year file, relative to the portal
+ * @param superseded what had been published before each day of corrections, the last first
  */
 public record DepartmentYear(
     String id,
@@ -19,7 +20,19 @@ public record DepartmentYear(
     FinalAccounts accounts,
     Ledger ledger,
     Supplier<Figures> computed,
-    String file) {
+    String file,
+    List<Superseded> superseded) {
+
+  public DepartmentYear {
+    superseded = List.copyOf(superseded);
+  }
+
+  /**
+   * A department-year as it was published until a day of corrections, recomputed from them.
+   *
+   * @param until the day of the corrections
+   */
+  public record Superseded(Day until, DepartmentYear year) {}
 
   /** Every figure, typed or derived. */
   public Figures figures() {

@@ -64,4 +64,13 @@ public record FinalAccounts(
         vehicleUse, otherVehicleUse, equipment, fixedAssets, comparisons, scopeChange, companion, glossary, otherMatters, emptyTables,
         controlTotals, stated, corrections, explanations);
   }
+
+  /** These accounts with some of their corrections only. */
+  public FinalAccounts withCorrections(List<Correction> some) {
+    return new FinalAccounts(
+        year, profile, kind, status, source, approved, published, overview, income, expenditure, carryOver,
+        governmentFund, stateCapital, basic, threePublic, operatingCost, generalExpense, procurement, vehicles,
+        vehicleUse, otherVehicleUse, equipment, fixedAssets, comparisons, scopeChange, performance, glossary, otherMatters,
+        emptyTables, controlTotals, stated, some, explanations);
+  }
 }

@@ -56,6 +56,19 @@ public final class PortalPages {
    * @param brief what other pages say of it
    */
   public Page departmentYear(Disclosure disclosure, Brief brief) {
+    return departmentYear(disclosure, brief, "");
+  }
+
+  /**
+   * The page of what had been published until a day of corrections.
+   *
+   * @param until the day
+   */
+  public Page superseded(Disclosure disclosure, Day until) {
+    return departmentYear(disclosure, disclosure.brief(), until.printed());
+  }
+
+  private Page departmentYear(Disclosure disclosure, Brief brief, String until) {
     DepartmentYear year = disclosure.year();
     Document document = disclosure.document();
     List<Views.Link> trail = regionTrail(year.department());
@@ -79,7 +92,8 @@ public final class PortalPages {
     model.put("published", year.accounts().published());
     model.put("printed", String.join("　", Match.tally(year.matches())));
     model.put("scopeChange", year.accounts().scopeChange());
-    model.put("corrections", year.accounts().corrections());
+    model.put("until", until);
+    model.put("department", departmentAddress(year.id()));
     return page(document.address(), "department-year.ftlh", model);
   }
 
@@ -129,7 +143,8 @@ public final class PortalPages {
     model.put("name", department.name().value());
     model.put("facts", facts(department));
     model.put("trail", trail);
-    model.put("table", yearsTable(briefs));
+    Table main = yearsTable(briefs);
+    model.put("table", main.columns().isEmpty() ? null : main);
     List<DepartmentYear> of = briefs.stream().map(Brief::year).toList();
     model.put("trends", Trends.of(of));
     model.put("changes", ChangesTable.of(of));

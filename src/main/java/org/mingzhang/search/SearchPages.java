@@ -9,7 +9,6 @@ import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.Excerpt;
 import org.mingzhang.disclosure.Section;
 import org.mingzhang.disclosure.Spending;
-import org.mingzhang.model.Correction;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.PortalData;
@@ -59,7 +58,6 @@ public final class SearchPages {
     for (Section part : document.parts()) {
       pieces.section(part, part.title().equals(glossary) ? Kind.TERM : Kind.ACCOUNT, "");
     }
-    corrections(year, pieces);
     String full = year.department().name().value() + year.year() + "年度" + year.accounts().kind().term();
     return new SearchPage(
         document.address(), document.title(), full, name + " " + year.year(), year.id(), year.year(), region, regionName,
@@ -89,21 +87,6 @@ public final class SearchPages {
         .map(part -> part.title().value())
         .map(title -> title.replace("{部门}", year.department().displayName()).replace("{年度}", String.valueOf(year.year())))
         .collect(Collectors.joining());
-  }
-
-  private static void corrections(DepartmentYear year, Pieces pieces) {
-    List<Correction> corrections = year.accounts().corrections();
-    if (corrections.isEmpty()) {
-      return;
-    }
-    String title = "更正说明";
-    pieces.add("corrections", Kind.ACCOUNT, title, title);
-    for (Correction c : corrections) {
-      pieces.add(
-          "corrections", Kind.ACCOUNT, title,
-          c.date().printed() + "：" + c.path().value() + "由 " + c.before().value() + " 更正为 " + c.after().value() + "。"
-              + c.reason().value());
-    }
   }
 
   private static String amount(DepartmentYear year) {

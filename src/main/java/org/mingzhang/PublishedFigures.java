@@ -1,0 +1,161 @@
+package org.mingzhang;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Figure;
+import org.mingzhang.model.Problem;
+
+/**
+ * The typed figures of the last publication, kept beside the site, so that a figure that changes after its publication
+ * without a correction (更正) is noticed. Only years that say when they were published are kept: until then all may change.
+ *
+ * <p>Nothing on a page depends on it. A missing or foreign file means that nothing is known of the past.
+ */
+final class PublishedFigures {
+
+  private static final int FORMAT = 0x4d5a0001;
+
+  private final Path file;
+  private final Map<String, byte[]> now = new TreeMap<>();
+
+  /** @param state the folder of the site's state */
+  PublishedFigures(Path state, List<DepartmentYear> years) {
+    this.file = state.resolve("figures");
+    years.parallelStream()
+        .filter(year -> year.accounts().published() != null && !year.accounts().draft())
+        .map(year -> Map.entry(year.id() + "/" + year.year(), packed(typed(year))))
+        .sequential()
+        .forEach(entry -> now.put(entry.getKey(), entry.getValue()));
+  }
+
+  /** A warning for every figure that was published otherwise, with the lines that register it. */
+  List<Problem> changes(List<DepartmentYear> years) {
+    Map<String, byte[]> before = read();
+    return years.stream()
+        .filter(year -> before.containsKey(key(year)) && now.containsKey(key(year)))
+        .filter(year -> !Arrays.equals(before.get(key(year)), now.get(key(year))))
+        .flatMap(year -> changes(year, unpacked(before.get(key(year)))).stream())
+        .toList();
+  }
+
+  private static String key(DepartmentYear year) {
+    return year.id() + "/" + year.year();
+  }
+
+  private static List<Problem> changes(DepartmentYear year, Map<String, String> before) {
+    List<Problem> problems = new ArrayList<>();
+    typed(year).forEach((path, value) -> {
+      String old = before.get(path);
+      if (old != null && !old.equals(value) && !registered(year, path, value)) {
+        problems.add(
+            Problem.warning(
+                year.figures().at(path), "“" + path + "”上次公布的是 " + old + "，现在是 " + value + "，没有登记更正",
+                "在这个文件的“更正:”下面加一行：- {日期: 更正的日期, 项: " + path + ", 原值: '" + old + "', 新值: '" + value
+                    + "', 原因: 为什么更正}"));
+      }
+    });
+    return problems;
+  }
+
+  private static boolean registered(DepartmentYear year, String path, String value) {
+    String derived = path.replaceFirst("/科目/", "/");
+    return year.accounts().corrections().stream()
+        .filter(c -> c.path().value().equals(path) || c.path().value().equals(derived))
+        .anyMatch(c -> c.after().value().strip().replace(",", "").equals(value));
+  }
+
+  /** Every typed number by its path. */
+  private static Map<String, String> typed(DepartmentYear year) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    for (Figure figure : year.figures().all()) {
+      if (figure.source() && figure.value() != null && year.figures().at(figure.path()) != null) {
+        typed.put(figure.path(), figure.value().toPlainString());
+      }
+    }
+    return typed;
+  }
+
+  // --- the file -----------------------------------------------------------------------------------------------------
+
+  private static byte[] packed(Map<String, String> figures) {
+    StringBuilder lines = new StringBuilder();
+    figures.forEach((path, value) -> lines.append(path).append('\t').append(value).append('\n'));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+      out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new AssertionError(e); // memory
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Map<String, String> unpacked(byte[] bytes) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        String[] parts = line.split("\t", 2);
+        if (parts.length == 2) {
+          figures.put(parts[0], parts[1]);
+        }
+      }
+      return figures;
+    } catch (IOException e) {
+      return Map.of();
+    }
+  }
+
+  private Map<String, byte[]> read() {
+    Map<String, byte[]> before = new LinkedHashMap<>();
+    try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      if (in.readInt() != FORMAT) {
+        return Map.of();
+      }
+      for (int n = in.readInt(); n > 0; n--) {
+        String key = in.readUTF();
+        before.put(key, in.readNBytes(in.readInt()));
+      }
+      return before;
+    } catch (IOException | IllegalArgumentException e) {
+      return Map.of();
+    }
+  }
+
+  /** Remembers the figures, now that their site stands. The next build loses a warning, nothing more, when it cannot. */
+  void keep() {
+    Path fresh = file.resolveSibling("figures-new");
+    try {
+      Files.createDirectories(file.getParent());
+      try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
+        out.writeInt(FORMAT);
+        out.writeInt(now.size());
+        for (Map.Entry<String, byte[]> entry : now.entrySet()) {
+          out.writeUTF(entry.getKey());
+          out.writeInt(entry.getValue().length);
+          out.write(entry.getValue());
+        }
+      }
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      // said above
+    }
+  }
+}
