@@ -54,8 +54,9 @@ public final class PortalPages {
    * The page of one department-year.
    *
    * @param brief what other pages say of it
+   * @param downloads files beside the page
    */
-  public Page departmentYear(Disclosure disclosure, Brief brief) {
+  public Page departmentYear(Disclosure disclosure, Brief brief, Downloads downloads) {
     DepartmentYear year = disclosure.year();
     Document document = disclosure.document();
     List<Views.Link> trail = regionTrail(year.department());
@@ -80,6 +81,7 @@ public final class PortalPages {
     model.put("printed", String.join("　", Match.tally(year.matches())));
     model.put("scopeChange", year.accounts().scopeChange());
     model.put("corrections", year.accounts().corrections());
+    model.put("downloads", downloads);
     return page(document.address(), "department-year.ftlh", model);
   }
 
@@ -210,8 +212,9 @@ public final class PortalPages {
    * The home page.
    *
    * @param briefs sorted by department, the newest year first
+   * @param files data of the whole portal
    */
-  public Page home(List<Views.Link> guides, List<Brief> briefs) {
+  public Page home(List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files) {
     Map<String, List<Brief>> departments =
         briefs.stream().collect(Collectors.groupingBy(brief -> brief.year().id(), TreeMap::new, Collectors.toList()));
     Map<String, List<DepartmentEntry>> byRegion = new LinkedHashMap<>();
@@ -232,6 +235,7 @@ public final class PortalPages {
     model.put("entrances", new Listings(data, briefs).entrances());
     model.put("examples", examples());
     model.put("guides", guides);
+    model.put("files", files);
     model.put("departmentCount", departments.size());
     model.put("yearCount", briefs.size());
     model.put("projectCount", briefs.stream().mapToInt(brief -> brief.excerpt().projects().size()).sum());
