@@ -32,6 +32,7 @@ final class Drawing {
   private final SearchPages texts;
   private final Site site;
   private final Indexing indexing;
+  private final OpenData openData;
 
   Drawing(Views views, PortalData data, CheckDocuments checks, Site site, Indexing indexing) {
     this.data = data;
@@ -40,9 +41,10 @@ final class Drawing {
     this.texts = new SearchPages(data);
     this.site = site;
     this.indexing = indexing;
+    this.openData = new OpenData(site);
   }
 
-  private record Drawn(Brief brief, List<PortalPages.Page> pages) {}
+  private record Drawn(Brief brief, List<PortalPages.Page> pages, OpenData.Files files) {}
 
   /** Writes, draws and indexes all department-years; only what other pages say of them stays. */
   List<Brief> years(DisclosureWriter writer) {
@@ -52,6 +54,7 @@ final class Drawing {
       List<DepartmentYear> batch = years.subList(from, Math.min(from + BATCH, years.size()));
       for (Drawn drawn : batch.parallelStream().map(year -> year(writer, year)).toList()) {
         drawn.pages().forEach(this::add);
+        openData.add(drawn.files());
         briefs.add(drawn.brief());
       }
     }
@@ -64,9 +67,10 @@ final class Drawing {
     Disclosure disclosure = data.settings().showsChecks() ? checks.addTo(written) : written;
     Brief brief = disclosure.brief();
     indexing.add(texts.departmentYear(disclosure, brief.excerpt()));
-    List<PortalPages.Page> drawn = new ArrayList<>(List.of(pages.departmentYear(disclosure, brief)));
+    OpenData.Files files = OpenData.files(written);
+    List<PortalPages.Page> drawn = new ArrayList<>(List.of(pages.departmentYear(disclosure, brief, files.links())));
     year.superseded().forEach(old -> drawn.add(pages.superseded(writer.write(old), old.until())));
-    return new Drawn(brief, drawn);
+    return new Drawn(brief, drawn, files);
   }
 
   /**
@@ -82,7 +86,7 @@ final class Drawing {
         briefs.stream().collect(Collectors.groupingBy(brief -> brief.year().id(), TreeMap::new, Collectors.toList())).values();
     List<PortalPages.Page> drawn = new ArrayList<>(departments.parallelStream().map(pages::department).toList());
     drawn.addAll(pages.listings(briefs));
-    drawn.add(pages.home(content(baked), briefs));
+    drawn.add(pages.home(content(baked), briefs, openData.finish(data.settings())));
     drawn.add(pages.search());
     drawn.add(pages.compare());
     drawn.add(pages.notFound(basePath));

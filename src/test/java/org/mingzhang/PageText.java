@@ -2,7 +2,7 @@ package org.mingzhang;
 
 import java.util.regex.Pattern;
 
-/** The text of a page as a reader sees it: one line a paragraph, item, fact or table row. */
+/** The text of a page as a reader sees it: one line a paragraph, item, fact or table row; without downloads. */
 public final class PageText {
 
   private static final Pattern MAIN = Pattern.compile("<main.*?>(.*)</main>", Pattern.DOTALL);
@@ -17,6 +17,7 @@ public final class PageText {
     }
     String text =
         m.group(1)
+            .replaceAll("<p class=\"files\">.*?</p>", "")
             .replaceAll("&nbsp;<a class=\"here\".*?</a>", " ")
             .replaceAll("\\s*\n\\s*", "")
             .replaceAll("</(t[dh])>\\s*<(t[dh])", "</$1> | <$2")

@@ -115,7 +115,7 @@ class SearchCommandTest {
   private static final Pattern FRAME =
       Pattern.compile(
           "<svg.*?</svg>|<nav class=\"crumb\".*?</nav>|<ul class=\"years\".*?</ul>|<caption class=\"hidden\">.*?</caption>"
-              + "|<span class=\"hidden\">.*?</span>|<summary>图中数据.*?</summary>|<p class=\"rows\">.*?</p>",
+              + "|<span class=\"hidden\">.*?</span>|<summary>图中数据.*?</summary>|<p class=\"rows\">.*?</p>|<p class=\"files\">.*?</p>",
           Pattern.DOTALL);
 
   /** The blocks of a page, one a line, without the borders between cells. */

@@ -54,21 +54,22 @@ public final class PortalPages {
    * The page of one department-year.
    *
    * @param brief what other pages say of it
+   * @param downloads files beside the page
    */
-  public Page departmentYear(Disclosure disclosure, Brief brief) {
-    return departmentYear(disclosure, brief, "");
+  public Page departmentYear(Disclosure disclosure, Brief brief, Downloads downloads) {
+    return departmentYear(disclosure, brief, downloads, "");
   }
 
   /**
-   * The page of what had been published until a day of corrections.
+   * The page of what had been published until a day of corrections; its tables stand in the page only.
    *
    * @param until the day
    */
   public Page superseded(Disclosure disclosure, Day until) {
-    return departmentYear(disclosure, disclosure.brief(), until.printed());
+    return departmentYear(disclosure, disclosure.brief(), Downloads.NONE, until.printed());
   }
 
-  private Page departmentYear(Disclosure disclosure, Brief brief, String until) {
+  private Page departmentYear(Disclosure disclosure, Brief brief, Downloads downloads, String until) {
     DepartmentYear year = disclosure.year();
     Document document = disclosure.document();
     List<Views.Link> trail = regionTrail(year.department());
@@ -94,6 +95,7 @@ public final class PortalPages {
     model.put("scopeChange", year.accounts().scopeChange());
     model.put("until", until);
     model.put("department", departmentAddress(year.id()));
+    model.put("downloads", downloads);
     return page(document.address(), "department-year.ftlh", model);
   }
 
@@ -225,8 +227,9 @@ public final class PortalPages {
    * The home page.
    *
    * @param briefs sorted by department, the newest year first
+   * @param files data of the whole portal
    */
-  public Page home(List<Views.Link> guides, List<Brief> briefs) {
+  public Page home(List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files) {
     Map<String, List<Brief>> departments =
         briefs.stream().collect(Collectors.groupingBy(brief -> brief.year().id(), TreeMap::new, Collectors.toList()));
     Map<String, List<DepartmentEntry>> byRegion = new LinkedHashMap<>();
@@ -247,6 +250,7 @@ public final class PortalPages {
     model.put("entrances", new Listings(data, briefs).entrances());
     model.put("examples", examples());
     model.put("guides", guides);
+    model.put("files", files);
     model.put("departmentCount", departments.size());
     model.put("yearCount", briefs.size());
     model.put("projectCount", briefs.stream().mapToInt(brief -> brief.excerpt().projects().size()).sum());

@@ -11,13 +11,17 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,6 +48,25 @@ public record Manifest(SortedMap<String, Entry> files) {
 
     static Entry of(byte[] bytes) {
       return new Entry(HexFormat.of().formatHex(digest().digest(bytes)), bytes.length);
+    }
+
+    static Entry of(List<Site.Piece> pieces) throws IOException {
+      MessageDigest digest = digest();
+      long size = 0;
+      for (Site.Piece piece : pieces) {
+        digest.update(piece.read());
+        size += piece.length();
+      }
+      return new Entry(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    /** Hash and size of a file on the disk. */
+    static Entry of(Path file) throws IOException {
+      MessageDigest digest = digest();
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        long size = in.transferTo(OutputStream.nullOutputStream());
+        return new Entry(HexFormat.of().formatHex(digest.digest()), size);
+      }
     }
 
     private static MessageDigest digest() {

@@ -88,9 +88,8 @@ public final class Publisher {
     staging.keepGitIgnore();
     SortedMap<String, Manifest.Entry> entries = new TreeMap<>();
     for (String address : site.addresses()) {
-      byte[] bytes = site.bytes(address);
-      staging.put(address, bytes);
-      entries.put(address, Manifest.Entry.of(bytes));
+      staging.put(address, site.pieces(address));
+      entries.put(address, Manifest.Entry.of(site.pieces(address)));
       passed.accept(Step.FILE_STAGED);
     }
     staging.put(Manifest.NAME, new Manifest(entries).toJson());

@@ -1,5 +1,6 @@
 package org.mingzhang.publish;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All files of a site, address to bytes, sorted by address; two inputs that want one address are a fault, never an
@@ -23,9 +24,7 @@ public final class Site implements AutoCloseable {
   private static final long IN_MEMORY = 48L << 20;
 
   private final Path folder;
-  private final SortedSet<String> addresses = new TreeSet<>();
-  private final Map<String, byte[]> held = new HashMap<>();
-  private final Map<String, Spool.Extent> spooled = new HashMap<>();
+  private final SortedMap<String, List<Piece>> files = new TreeMap<>();
   private long inMemory;
   private Spool spool;
 
@@ -37,6 +36,40 @@ public final class Site implements AutoCloseable {
     this.folder = folder;
   }
 
+  /** A part of a file, in memory or in the spool. */
+  interface Piece {
+
+    int length();
+
+    /** May be called by several threads. */
+    byte[] read() throws IOException;
+
+    static Piece of(byte[] bytes) {
+      return new Held(bytes);
+    }
+  }
+
+  private record Held(byte[] read) implements Piece {
+
+    @Override
+    public int length() {
+      return read.length;
+    }
+  }
+
+  private record Spooled(Spool spool, Spool.Extent extent) implements Piece {
+
+    @Override
+    public int length() {
+      return extent.length();
+    }
+
+    @Override
+    public byte[] read() throws IOException {
+      return spool.read(extent);
+    }
+  }
+
   /**
    * Adds one file; the bytes are not copied.
    *
@@ -44,34 +77,51 @@ public final class Site implements AutoCloseable {
    * @throws AddressException when the address is taken, clashes with another in case only, or is unsafe
    */
   public void add(String address, byte[] bytes) {
+    claim(address);
+    files.put(address, List.of(keep(bytes)));
+  }
+
+  /**
+   * Adds to the end of a file, which its first piece begins; so a file may be larger than the memory.
+   *
+   * @throws AddressException as for {@link #add}
+   */
+  public void append(String address, byte[] bytes) {
+    List<Piece> pieces = files.get(address);
+    if (pieces == null) {
+      claim(address);
+      pieces = new ArrayList<>();
+      files.put(address, pieces);
+    }
+    pieces.add(keep(bytes));
+  }
+
+  private void claim(String address) {
     Address.check(address);
-    if (addresses.contains(address)) {
+    if (files.containsKey(address)) {
       throw new AddressException(address, "有两处内容要写到这里");
     }
     spellingsOf(address).forEach(spelling -> claim(address, spelling));
-    addresses.add(address);
-    keep(address, bytes);
   }
 
-  private void keep(String address, byte[] bytes) {
+  private Piece keep(byte[] bytes) {
     inMemory += bytes.length;
     if (inMemory <= IN_MEMORY) {
-      held.put(address, bytes);
-      return;
+      return Piece.of(bytes);
     }
     try {
       if (spool == null) {
         spool = new Spool(folder);
       }
-      spooled.put(address, spool.append(bytes));
+      return new Spooled(spool, spool.append(bytes));
     } catch (IOException e) {
-      throw new PublishException(Trouble.tell(folder, e) + "。原有网站没有改动。", e);
+      throw failed(e);
     }
   }
 
   /** All addresses in their order. */
   public Set<String> addresses() {
-    return Collections.unmodifiableSet(addresses);
+    return Collections.unmodifiableSet(files.keySet());
   }
 
   /**
@@ -80,15 +130,28 @@ public final class Site implements AutoCloseable {
    * @param address of a file that was added
    */
   public byte[] bytes(String address) {
-    Spool.Extent extent = spooled.get(address);
-    if (extent == null) {
-      return held.get(address);
-    }
+    List<Piece> pieces = files.get(address);
     try {
-      return spool.read(extent);
+      if (pieces.size() == 1) {
+        return pieces.get(0).read();
+      }
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      for (Piece piece : pieces) {
+        all.write(piece.read());
+      }
+      return all.toByteArray();
     } catch (IOException e) {
-      throw new PublishException(Trouble.tell(folder, e) + "。原有网站没有改动。", e);
+      throw failed(e);
     }
+  }
+
+  /** The parts of a file in their order. */
+  List<Piece> pieces(String address) {
+    return Collections.unmodifiableList(files.get(address));
+  }
+
+  private PublishException failed(IOException cause) {
+    return new PublishException(Trouble.tell(folder, cause) + "。原有网站没有改动。", cause);
   }
 
   @Override
@@ -103,7 +166,8 @@ public final class Site implements AutoCloseable {
   }
 
   private void claim(String address, String spelling) {
-    String key = Address.fold(withoutSlash(spelling));
+    String folded = Address.fold(withoutSlash(spelling));
+    String key = folded.equals(spelling) ? spelling : folded; // one text of two, for most of very many files
     String taken = spellings.putIfAbsent(key, spelling);
     if (taken == null || taken.equals(spelling)) {
       return;

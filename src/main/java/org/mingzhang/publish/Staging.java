@@ -1,11 +1,14 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The new site while it is written, beside the old one.
@@ -28,6 +31,10 @@ final class Staging {
   }
 
   void put(String address, byte[] content) throws IOException {
+    put(address, List.of(Site.Piece.of(content)));
+  }
+
+  void put(String address, List<Site.Piece> content) throws IOException {
     Path target = folder.resolve(address);
     Path before = old.resolve(address);
     Files.createDirectories(target.getParent());
@@ -35,10 +42,22 @@ final class Staging {
       takeOver(before, target);
       kept++;
     } else {
-      Files.write(target, content);
+      write(target, content);
       written++;
     }
-    bytes += content.length;
+    bytes += size(content);
+  }
+
+  private static void write(Path target, List<Site.Piece> content) throws IOException {
+    try (OutputStream out = Files.newOutputStream(target)) {
+      for (Site.Piece piece : content) {
+        out.write(piece.read());
+      }
+    }
+  }
+
+  private static long size(List<Site.Piece> content) {
+    return content.stream().mapToLong(Site.Piece::length).sum();
   }
 
   /** The one file of the output folder that belongs to the webmaster. */
@@ -61,10 +80,18 @@ final class Staging {
     return bytes;
   }
 
-  private static boolean holds(Path file, byte[] content) throws IOException {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(file) == content.length
-        && Arrays.equals(Files.readAllBytes(file), content);
+  private static boolean holds(Path file, List<Site.Piece> content) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) != size(content)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      for (Site.Piece piece : content) {
+        if (!Arrays.equals(in.readNBytes(piece.length()), piece.read())) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   /** A second name for the same file costs no disk; where the file system has none (FAT, some shares) it is copied. */

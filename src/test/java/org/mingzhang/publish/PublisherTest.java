@@ -63,6 +63,27 @@ class PublisherTest {
   }
 
   @Test
+  void aFileInPiecesIsWrittenWholeAndKeptWhenItsBytesAreTheSame() throws IOException {
+    publish(Map.of("a.csv", "一二三四"));
+
+    Published same = new Publisher(out, state).publish(inPieces("一二", "三四"));
+    Published other = new Publisher(out, state).publish(inPieces("一二", "三五"));
+
+    assertThat(same.written()).isZero();
+    assertThat(other.written()).isEqualTo(2);
+    assertThat(Tree.pages(out)).isEqualTo(Map.of("a.csv", "一二三五"));
+    assertThat(Manifest.read(out.resolve(Manifest.NAME))).contains(Tree.manifest(Map.of("a.csv", "一二三五")));
+  }
+
+  private static Site inPieces(String... pieces) {
+    Site site = new Site(Path.of("target"));
+    for (String piece : pieces) {
+      site.append("a.csv", piece.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    return site;
+  }
+
+  @Test
   void thePreviousSiteIsKept() throws IOException {
     publish(OLD);
     publish(NEW);

@@ -61,6 +61,18 @@ class SiteTest {
         .hasMessageContaining("与 years 一个是文件、一个是文件夹");
   }
 
+  @Test
+  void aFileMayComeInPieces() {
+    site.append("data/2021.csv", new byte[] {1, 2});
+    add("index.html");
+    site.append("data/2021.csv", new byte[] {3});
+
+    assertThat(site.addresses()).containsExactly("data/2021.csv", "index.html");
+    assertThat(site.bytes("data/2021.csv")).containsExactly(1, 2, 3);
+    assertThatThrownBy(() -> add("data/2021.csv")).isInstanceOf(AddressException.class);
+    assertThatThrownBy(() -> site.append("data/2021.csv/x", new byte[0])).isInstanceOf(AddressException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,0 +1,67 @@
+package org.mingzhang;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.disclosure.Disclosure;
+import org.mingzhang.export.LongFiles;
+import org.mingzhang.export.YearFiles;
+import org.mingzhang.model.PortalSettings;
+import org.mingzhang.page.Downloads;
+import org.mingzhang.publish.Site;
+
+/** Puts the downloads into the site; files of single department-years may be made by several threads. */
+final class OpenData {
+
+  private final Site site;
+  private final LongFiles longFiles;
+
+  OpenData(Site site) {
+    this.site = site;
+    this.longFiles = new LongFiles(site::append);
+  }
+
+  /** All that one department-year gives: its own files, and its lines in the file of the whole portal. */
+  record Files(String address, int year, YearFiles own, byte[] lines) {
+
+    /** What its page links to. */
+    Downloads links() {
+      Map<String, List<Downloads.File>> tables = new LinkedHashMap<>();
+      for (YearFiles.Download file : own.tables()) {
+        tables.computeIfAbsent(file.table(), table -> new ArrayList<>()).add(link(file));
+      }
+      return new Downloads(tables, own.workbook() == null ? List.of() : List.of(link(own.workbook())));
+    }
+
+    private static Downloads.File link(YearFiles.Download file) {
+      return new Downloads.File(file.name(), file.format(), file.bytes().length);
+    }
+  }
+
+  static Files files(Disclosure disclosure) {
+    String address = disclosure.document().address();
+    return new Files(address, disclosure.year().year(), YearFiles.of(disclosure), LongFiles.lines(disclosure));
+  }
+
+  void add(Files files) {
+    files.own().tables().forEach(file -> site.add(files.address() + file.name(), file.bytes()));
+    if (files.own().workbook() != null) {
+      site.add(files.address() + files.own().workbook().name(), files.own().workbook().bytes());
+    }
+    longFiles.add(files.year(), files.lines());
+  }
+
+  /** Describes the files of the whole portal; the links to all of them. */
+  List<Downloads.File> finish(PortalSettings settings) {
+    List<Downloads.File> links = new ArrayList<>();
+    for (LongFiles.LongFile file : longFiles.files()) {
+      links.add(new Downloads.File(file.address(), file.year() + "年度", file.size()));
+    }
+    long bytes = longFiles.describe(settings);
+    if (bytes > 0) {
+      links.add(new Downloads.File(LongFiles.PACKAGE, "字段说明", bytes));
+    }
+    return links;
+  }
+}

@@ -1,0 +1,107 @@
+package org.mingzhang.export;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.mingzhang.disclosure.Disclosure;
+import org.mingzhang.model.PortalSettings;
+
+/**
+ * All figures of official tables in one file a year, and the data package that describes these files.
+ *
+ * <p>The files are handed on piece by piece; only their sizes and hashes stay here. One thread adds.
+ */
+public final class LongFiles {
+
+  /** Address of the description in the site. */
+  public static final String PACKAGE = "datapackage.json";
+
+  /** Names of the columns, in their order. */
+  static final List<String> COLUMNS =
+      List.of(
+          "department", "name", "region", "year", "table", "table_title", "row", "row_code", "row_name", "column", "value",
+          "unit", "kind");
+
+  private final BiConsumer<String, byte[]> append;
+  private final Map<Integer, Written> files = new TreeMap<>();
+
+  /** @param append adds bytes to the end of the file under an address */
+  public LongFiles(BiConsumer<String, byte[]> append) {
+    this.append = append;
+  }
+
+  /** What has been written of one file. */
+  private static final class Written {
+
+    private final MessageDigest digest = sha256();
+    private long size;
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+  }
+
+  /** The lines of a department-year; any thread may make them. */
+  public static byte[] lines(Disclosure disclosure) {
+    return LongLines.of(disclosure);
+  }
+
+  /** Adds the lines of the next department-year. */
+  public void add(int year, byte[] lines) {
+    if (lines.length == 0) {
+      return;
+    }
+    if (!files.containsKey(year)) {
+      files.put(year, new Written());
+      Csv header = Csv.file();
+      COLUMNS.forEach(header::text);
+      write(year, header.endLine().bytes());
+    }
+    write(year, lines);
+  }
+
+  private void write(int year, byte[] bytes) {
+    Written file = files.get(year);
+    file.digest.update(bytes);
+    file.size += bytes.length;
+    append.accept(address(year), bytes);
+  }
+
+  private static String address(int year) {
+    return "data/" + year + ".csv";
+  }
+
+  /** A finished file: its year, address and size in bytes. */
+  public record LongFile(int year, String address, long size) {}
+
+  /** The files so far, the earliest year first. */
+  public List<LongFile> files() {
+    return files.entrySet().stream()
+        .map(file -> new LongFile(file.getKey(), address(file.getKey()), file.getValue().size))
+        .toList();
+  }
+
+  /** Writes the description, once every line is added, and says its size; there is none without files. */
+  public long describe(PortalSettings settings) {
+    if (files.isEmpty()) {
+      return 0;
+    }
+    DataPackage description = new DataPackage(settings);
+    files.forEach((year, file) -> description.add(year, address(year), file.size, hash(file)));
+    byte[] json = description.toJson();
+    append.accept(PACKAGE, json);
+    return json.length;
+  }
+
+  private static String hash(Written file) {
+    return HexFormat.of().formatHex(file.digest.digest());
+  }
+}

@@ -1,0 +1,226 @@
+package org.mingzhang.publish;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+
+/**
+ * DEFLATE (RFC 1951) in plain Java. The one of the platform is native and gives other bytes with another zlib, but what a
+ * site holds must be the same on every machine.
+ *
+ * <p>Input is cut into blocks; each is compressed by itself with the fixed codes of the format: a tenth or two larger than
+ * zlib would make it.
+ */
+final class EvenDeflater extends Deflater {
+
+  private static final int BLOCK = 1 << 16;
+  private static final int WINDOW = 1 << 15;
+  private static final int HASHES = 1 << 15;
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 258;
+
+  /** How many earlier places are tried for a match; more would be slower and hardly smaller. */
+  private static final int TRIES = 24;
+
+  private static final int[] LENGTHS = {
+    3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258
+  };
+  private static final int[] DISTANCES = {
+    1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
+    8193, 12289, 16385, 24577
+  };
+
+  private final byte[] block = new byte[BLOCK];
+  private final int[] newest = new int[HASHES];
+  private final int[] older = new int[BLOCK];
+  private final ByteArrayOutputStream ready = new ByteArrayOutputStream();
+  private byte[] input = new byte[0];
+  private int next;
+  private int end;
+  private int filled;
+  private boolean finishing;
+  private boolean lastWritten;
+  private byte[] output = new byte[0];
+  private int given;
+  private long read;
+  private long written;
+  private int bits;
+  private int bitCount;
+
+  EvenDeflater() {
+    super(DEFAULT_COMPRESSION, true);
+  }
+
+  @Override
+  public void setInput(byte[] bytes, int from, int length) {
+    input = bytes;
+    next = from;
+    end = from + length;
+  }
+
+  @Override
+  public boolean needsInput() {
+    return next == end;
+  }
+
+  @Override
+  public void finish() {
+    finishing = true;
+  }
+
+  @Override
+  public boolean finished() {
+    return lastWritten && given == output.length;
+  }
+
+  @Override
+  public int deflate(byte[] into, int from, int length) {
+    while (given == output.length && !lastWritten && take()) {
+      compress();
+    }
+    int count = Math.min(length, output.length - given);
+    System.arraycopy(output, given, into, from, count);
+    given += count;
+    written += count;
+    return count;
+  }
+
+  /** Fills the block; whether it is to be written. */
+  private boolean take() {
+    int count = Math.min(BLOCK - filled, end - next);
+    System.arraycopy(input, next, block, filled, count);
+    next += count;
+    filled += count;
+    read += count;
+    return filled == BLOCK || (finishing && next == end);
+  }
+
+  private void compress() {
+    lastWritten = finishing && next == end;
+    ready.reset();
+    put(lastWritten ? 1 : 0, 1);
+    put(1, 2); // fixed codes
+    Arrays.fill(newest, -1);
+    int at = 0;
+    while (at < filled) {
+      at += step(at);
+    }
+    literal(256); // end of the block
+    if (lastWritten) {
+      put(0, (8 - bitCount) & 7);
+    }
+    filled = 0;
+    output = ready.toByteArray();
+    given = 0;
+  }
+
+  /** Writes one byte or one match; how many bytes that was. */
+  private int step(int at) {
+    if (at + SHORTEST > filled) {
+      literal(block[at] & 0xff);
+      return 1;
+    }
+    int best = 0;
+    int distance = 0;
+    int tries = TRIES;
+    for (int place = newest[hash(at)]; place >= 0 && at - place <= WINDOW && tries-- > 0; place = older[place]) {
+      int length = alike(place, at);
+      if (length > best) {
+        best = length;
+        distance = at - place;
+      }
+    }
+    int count = best < SHORTEST ? 1 : best;
+    if (count == 1) {
+      literal(block[at] & 0xff);
+    } else {
+      match(best, distance);
+    }
+    for (int i = at; i < at + count && i + SHORTEST <= filled; i++) {
+      int hash = hash(i);
+      older[i] = newest[hash];
+      newest[hash] = i;
+    }
+    return count;
+  }
+
+  private int alike(int a, int b) {
+    int most = Math.min(LONGEST, filled - b);
+    int length = 0;
+    while (length < most && block[a + length] == block[b + length]) {
+      length++;
+    }
+    return length;
+  }
+
+  private int hash(int at) {
+    int three = (block[at] & 0xff) << 16 | (block[at + 1] & 0xff) << 8 | block[at + 2] & 0xff;
+    return three * 0x9E3779B1 >>> 17;
+  }
+
+  private void match(int length, int distance) {
+    int l = place(LENGTHS, length);
+    literal(257 + l);
+    boolean longest = length == LONGEST;
+    put(length - LENGTHS[l], longest || l < 8 ? 0 : (l - 4) / 4);
+    int d = place(DISTANCES, distance);
+    put(Integer.reverse(d) >>> 27, 5);
+    put(distance - DISTANCES[d], d < 4 ? 0 : (d - 2) / 2);
+  }
+
+  /** The last range that begins at or before a value. */
+  private static int place(int[] ranges, int value) {
+    int found = Arrays.binarySearch(ranges, value);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** A literal or the code of a length, by the fixed table of the format. */
+  private void literal(int symbol) {
+    if (symbol < 144) {
+      put(Integer.reverse(0x30 + symbol) >>> 24, 8);
+    } else if (symbol < 256) {
+      put(Integer.reverse(0x190 + symbol - 144) >>> 23, 9);
+    } else if (symbol < 280) {
+      put(Integer.reverse(symbol - 256) >>> 25, 7);
+    } else {
+      put(Integer.reverse(0xC0 + symbol - 280) >>> 24, 8);
+    }
+  }
+
+  private void put(int value, int count) {
+    bits |= value << bitCount;
+    bitCount += count;
+    while (bitCount >= 8) {
+      ready.write(bits);
+      bits >>>= 8;
+      bitCount -= 8;
+    }
+  }
+
+  @Override
+  public long getBytesRead() {
+    return read;
+  }
+
+  @Override
+  public long getBytesWritten() {
+    return written;
+  }
+
+  @Override
+  public void reset() {
+    super.reset();
+    input = new byte[0];
+    next = 0;
+    end = 0;
+    filled = 0;
+    finishing = false;
+    lastWritten = false;
+    output = new byte[0];
+    given = 0;
+    read = 0;
+    written = 0;
+    bits = 0;
+    bitCount = 0;
+  }
+}
