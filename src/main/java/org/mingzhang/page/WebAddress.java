@@ -23,7 +23,7 @@ public record WebAddress(String base) {
       return new WebAddress("");
     }
     String url = settings.url().value() + "/";
-    boolean whole = basePath.equals("/") || url.endsWith(basePath);
+    boolean whole = url.replaceFirst("https?://[^/]+", "").endsWith(basePath);
     return new WebAddress(whole ? url : settings.url().value() + basePath);
   }
 
