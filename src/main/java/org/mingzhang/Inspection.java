@@ -15,7 +15,8 @@ import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
 
 /**
- * What the check command needs: the data as far as it could be read, what the rules found in it, and what inspectors would miss.
+ * What the check command needs: the data as far as it could be read, what the rules found in it, and what inspectors
+ * would miss.
  *
  * @param problems faults of the input, sorted by place
  * @param data empty when an error stands among them; then there are no findings

@@ -45,14 +45,15 @@ final class OutsideResources {
   /** All of them, by file and place. */
   static List<Finding> scan(Path portal) {
     List<Finding> findings = new ArrayList<>();
+    // What cannot be read is told by the build; here it is only not searched.
     for (String folder : List.of("assets", "content", "templates")) {
       if (Files.isDirectory(portal.resolve(folder))) {
         try (Stream<Path> walk = Files.walk(portal.resolve(folder))) {
           for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
             scan(file, portal.relativize(file).toString().replace('\\', '/'), findings);
           }
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+          continue;
         }
       }
     }
@@ -64,7 +65,8 @@ final class OutsideResources {
     if (patterns.isEmpty()) {
       return;
     }
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // a file of another encoding still has its addresses
+    // A file of another encoding still has its addresses.
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     for (Pattern pattern : patterns) {
       Matcher m = pattern.matcher(text);
       while (m.find()) {

@@ -86,8 +86,10 @@ class SiteFilesTest {
     for (String address : portal.site().keySet()) {
       if (address.endsWith(".html")) {
         String html = portal.page(address);
-        assertThat(html).as(address).contains("<meta name=\"SiteIDCode\" content=\"4302040001\">").doesNotContain("\"Author\"");
-        boolean canonical = html.contains("<link rel=\"canonical\" href=\"https://www.example.gov.cn/czgk/" + address + "\">");
+        assertThat(html).as(address).contains("<meta name=\"SiteIDCode\" content=\"4302040001\">")
+            .doesNotContain("\"Author\"");
+        String link = "<link rel=\"canonical\" href=\"https://www.example.gov.cn/czgk/" + address + "\">";
+        boolean canonical = html.contains(link);
         assertThat(canonical).as(address).isEqualTo(!address.equals("404.html"));
       }
     }
@@ -187,7 +189,8 @@ class SiteFilesTest {
   @Test
   void aPortalWithoutDatesHasACalmFeedAndCalendar() throws Exception {
     TestPortal portal = TestPortal.of("sentences", temporary).build();
-    assertThat(parse(portal.page("feed.xml").getBytes(StandardCharsets.UTF_8)).getElementsByTagName("entry").getLength()).isZero();
+    Document feed = parse(portal.page("feed.xml").getBytes(StandardCharsets.UTF_8));
+    assertThat(feed.getElementsByTagName("entry").getLength()).isZero();
     assertThat(PageText.of(portal.page("calendar/index.html")))
         .contains("数字样例中心 | — | — | — | 未注明公开日期").doesNotContain("超过 20 日\n");
   }
@@ -225,7 +228,8 @@ class SiteFilesTest {
 
   @Test
   void anAddressThatAlreadyEndsWithTheSubPathGetsItOnce() {
-    TestPortal portal = official().change("data/portal.yml", "网址: https://www.example.gov.cn", "网址: https://www.example.gov.cn/czgk");
+    TestPortal portal = official();
+    portal.change("data/portal.yml", "网址: https://www.example.gov.cn", "网址: https://www.example.gov.cn/czgk");
     assertThat(portal.build().page("index.html")).contains("href=\"https://www.example.gov.cn/czgk/index.html\"");
   }
 
@@ -255,14 +259,16 @@ class SiteFilesTest {
   void hostileTextsStayText() throws Exception {
     String evil = "\"></script><script>alert(1)</script>]]>&lt;b<!--";
     TestPortal portal = TestPortal.of("hostile", temporary);
-    portal.write("data/portal.yml", ALL.replace("名称: 决算公开专栏", "名称: '" + evil + "'").replace("栏目名称: 部门决算", "栏目名称: '" + evil + "'"));
+    String settings = ALL.replace("名称: 决算公开专栏", "名称: '" + evil + "'");
+    portal.write("data/portal.yml", settings.replace("栏目名称: 部门决算", "栏目名称: '" + evil + "'"));
     String year = "data/departments/430204-hostile/2021.yml";
     portal.change(year, "年度: 2021\n", "年度: 2021\n公开日期: 2022-09-05\n").build();
-    for (String address : List.of("index.html", "departments/430204-hostile/index.html", "departments/430204-hostile/2021/index.html")) {
+    String department = "departments/430204-hostile/";
+    for (String address : List.of("index.html", department + "index.html", department + "2021/index.html")) {
       assertThat(portal.page(address)).doesNotContain("<script>", "</script><script>alert", "<!--");
       assertThat(tags(portal.page(address))).contains("SiteName=" + evil);
     }
-    assertThat(data(portal.page("departments/430204-hostile/index.html")).get("name").asText()).isEqualTo("<b>粗</b>&amp;\"中心'");
+    assertThat(data(portal.page(department + "index.html")).get("name").asText()).isEqualTo("<b>粗</b>&amp;\"中心'");
     Document feed = parse(portal.page("feed.xml").getBytes(StandardCharsets.UTF_8));
     assertThat(feed.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(evil);
     assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(1);

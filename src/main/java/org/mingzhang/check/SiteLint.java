@@ -73,7 +73,20 @@ public final class SiteLint {
     SiteLint lint = new SiteLint(data, today);
     lint.settings();
     lint.emptyLists();
-    data.years().stream().sorted(Comparator.comparing(DepartmentYear::file)).forEach(lint::year);
+    List<Finding> all = new ArrayList<>(lint.findings);
+    data.years().stream()
+        .sorted(Comparator.comparing(DepartmentYear::file))
+        .toList()
+        .parallelStream()
+        .map(year -> of(year, data, today))
+        .toList()
+        .forEach(all::addAll);
+    return all;
+  }
+
+  private static List<Finding> of(DepartmentYear year, PortalData data, LocalDate today) {
+    SiteLint lint = new SiteLint(data, today);
+    lint.year(year);
     return lint.findings;
   }
 

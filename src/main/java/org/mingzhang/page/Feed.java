@@ -93,7 +93,8 @@ final class Feed {
   private String text(List<Entry> entries) {
     String author = settings.host() == null ? settings.name().value() : settings.host().value();
     StringBuilder xml = new StringBuilder();
-    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n");
+    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n");
     element(xml, "id", id(ADDRESS));
     element(xml, "title", settings.name().value());
     element(xml, "subtitle", settings.tagline().value());

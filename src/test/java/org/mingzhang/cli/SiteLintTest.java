@@ -91,7 +91,8 @@ class SiteLintTest {
   @Test
   void filesFromOtherHostsAreFoundAndLinksAreNot() {
     TestPortal portal = TestPortal.of("sentences", temporary);
-    portal.write("templates/parts/extra.ftlh", "<p>一</p>\n<link rel=\"canonical\" href=\"https://a.cn/\"><a href=\"https://b.cn/\">二</a>\n"
+    portal.write("templates/parts/extra.ftlh", "<p>一</p>\n"
+        + "<link rel=\"canonical\" href=\"https://a.cn/\"><a href=\"https://b.cn/\">二</a>\n"
         + "<script defer src='https://c.cn/x.js'></script><img alt=\"\" src=\"//d.cn/p.png\">\n");
     portal.write("assets/extra.css", "body { background: url(\"http://e.cn/b.png\") }\n@import 'https://f.cn/f.css';\n");
     portal.write("assets/extra.js", "const ns = 'http://www.w3.org/2000/svg';\nfetch('https://g.cn/data.json');\n");

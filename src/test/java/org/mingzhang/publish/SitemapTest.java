@@ -48,6 +48,7 @@ class SitemapTest {
 
   @Test
   void whatXmlCannotHoldIsReplaced() {
-    assertThat(Xml.escape("<a b=\"1\">&'\u0001\ud800\uffff𠀀\n")).isEqualTo("&lt;a b=&quot;1&quot;&gt;&amp;'\ufffd\ufffd\ufffd𠀀\n");
+    assertThat(Xml.escape("<a b=\"1\">&'\u0001\ud800\uffff𠀀\n"))
+        .isEqualTo("&lt;a b=&quot;1&quot;&gt;&amp;'\ufffd\ufffd\ufffd𠀀\n");
   }
 }
