@@ -17,6 +17,7 @@ import org.mingzhang.model.PortalData;
 import org.mingzhang.page.CheckDocuments;
 import org.mingzhang.page.CompareFiles;
 import org.mingzhang.page.PortalPages;
+import org.mingzhang.page.SiteFiles;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchPages;
@@ -28,6 +29,7 @@ final class Drawing {
 
   private final PortalData data;
   private final CheckDocuments checks;
+  private final SiteFiles files;
   private final PortalPages pages;
   private final SearchPages texts;
   private final Site site;
@@ -37,6 +39,7 @@ final class Drawing {
   Drawing(Views views, PortalData data, CheckDocuments checks, Site site, Indexing indexing) {
     this.data = data;
     this.checks = checks;
+    this.files = new SiteFiles(data.settings(), views.web());
     this.pages = new PortalPages(views, data, checks);
     this.texts = new SearchPages(data);
     this.site = site;
@@ -101,6 +104,7 @@ final class Drawing {
     CompareFiles.of(data, briefs).forEach(site::add);
     baked.pages().forEach(page -> site.add(page.path(), page.html()));
     baked.assets().forEach(site::add);
+    files.of(briefs, site.addresses()).forEach(site::add);
     searched.parallelStream().map(texts::document).forEach(indexing::add);
     return drawn.size() + baked.pages().size();
   }

@@ -220,11 +220,12 @@ public final class Portal {
       }
     }
     reading.add(new Views.Link("名词解释", "glossary/"));
+    reading.add(new Views.Link("公开日历", "calendar/"));
     if (data.settings().showsChecks()) {
       reading.add(new Views.Link("核对", "checks/"));
     }
     try {
-      return new Views(options.portal().resolve("templates"), data.settings(), reading);
+      return new Views(options.portal().resolve("templates"), data.settings(), basePath(data), reading);
     } catch (IOException e) {
       throw missingTemplates();
     }

@@ -196,7 +196,8 @@ class OwnPortalTest {
         .forEach(
             address ->
                 assertThat(portal.page(address)).doesNotContainPattern("(src|href)=\"(https?:)?//[^\"]*\\.(js|css|woff2?|png|svg)")
-                    .doesNotContainPattern("<script(?! src=\"[^\":]+\" defer></script>)")
+                    .doesNotContainPattern(
+                        "<script(?! (src=\"[^\":]+\" defer></script>|type=\"application/ld\\+json\">\\{[^<]*\\}</script>))")
                     .doesNotContain(" style=", "<style", " onclick="));
   }
 

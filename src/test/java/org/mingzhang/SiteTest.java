@@ -72,7 +72,8 @@ class SiteTest {
       String html = portal.page(page);
       assertThat(html).doesNotContain("<img", "<iframe", "<style", "<b>粗", "onload=\"x", "<h1>大", "<u>", "<s>", "<q>")
           .doesNotContainPattern("<svg(?! class=\"(chart|bar)\" )")
-          .doesNotContainPattern("<script(?! src=\"(\\.\\./)*assets/site\\.js\" defer></script>)");
+          .doesNotContainPattern(
+              "<script(?! (src=\"(\\.\\./)*assets/site\\.js\" defer></script>|type=\"application/ld\\+json\">\\{[^<]*\\}</script>))");
       assertThat(html).contains("&lt;b&gt;粗&lt;/b&gt;&amp;amp;&quot;中心&#39;");
     }
     portal.expectText("departments/430204-hostile/2021/index.html");

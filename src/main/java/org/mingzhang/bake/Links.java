@@ -26,6 +26,9 @@ final class Links {
   private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
   private static final Pattern PICTURE = Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+\\.(png|jpg|gif|webp)");
 
+  /** Said in words, since a colour or a sign alone tells nothing to who cannot see it. */
+  private static final BasedSequence OUTSIDE = BasedSequence.of("（外部链接）");
+
   /** What browsers and servers bear; longer ones would also overflow the patterns above. */
   private static final int MAX_LENGTH = 2000;
 
@@ -60,7 +63,11 @@ final class Links {
 
   private void settle(Link link) {
     String url = link.getUrl().unescape().strip();
-    if (isExternal(url) || ELSEWHERE.matcher(url).matches()) {
+    if (isExternal(url)) {
+      link.appendChild(new Text(OUTSIDE));
+      return;
+    }
+    if (ELSEWHERE.matcher(url).matches()) {
       return;
     }
     Matcher site = SITE.matcher(url);
@@ -79,7 +86,9 @@ final class Links {
 
   private void settle(AutoLink link) {
     String url = link.getText().toString();
-    if (!isExternal(url) && !ELSEWHERE.matcher(url).matches()) {
+    if (isExternal(url)) {
+      link.insertAfter(new Text(OUTSIDE));
+    } else if (!ELSEWHERE.matcher(url).matches()) {
       suppressed(link, url);
       link.insertBefore(new Text(link.getText()));
       link.unlink();

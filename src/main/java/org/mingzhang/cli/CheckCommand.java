@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.Inspection;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.Outcome;
@@ -64,17 +65,24 @@ final class CheckCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("有 " + errors + " 处错误，改正以后才能核对。");
       return 1;
     }
-    List<Finding> findings =
-        inspection.findings().stream()
-            .filter(f -> department == null || f.department().equals(department))
-            .filter(f -> year == null || f.year() == year)
-            .toList();
+    List<Finding> findings = wanted(inspection.findings());
+    List<Finding> advice = wanted(inspection.advice());
     switch (format) {
-      case text -> text(findings, out);
-      case json -> out.println(json(findings));
-      case html -> out.println(CheckHtml.of(findings));
+      case text -> {
+        text(findings, out);
+        advice(advice, out);
+      }
+      case json -> out.println(json(Stream.concat(findings.stream(), advice.stream()).toList()));
+      case html -> out.println(CheckHtml.of(findings, advice));
     }
     return findings.stream().anyMatch(f -> f.outcome() == Outcome.MISMATCH) ? 1 : 0;
+  }
+
+  private List<Finding> wanted(List<Finding> findings) {
+    return findings.stream()
+        .filter(f -> department == null || f.department().equals(department))
+        .filter(f -> year == null || f.year() == year)
+        .toList();
   }
 
   private LocalDate day() {
@@ -100,6 +108,14 @@ final class CheckCommand implements Callable<Integer> {
           roundings(group).forEach(out::println);
         });
     out.println("共 " + groups.size() + " 个部门年度：" + Tally.of(findings).words());
+  }
+
+  /** A group of its own behind the rules of figures: it counts for nothing. */
+  private static void advice(List<Finding> advice, PrintWriter out) {
+    out.println("网站规范：" + (advice.isEmpty() ? "没有提醒" : "提醒 " + advice.size() + " 处，不影响生成和核对结果"));
+    for (Finding f : advice) {
+      out.println(f.at() + ": 提醒 " + f.rule().id() + " " + f.rule().title() + "：" + f.where() + "，" + f.message());
+    }
   }
 
   /** Rounding is no fault: one line for all of a table. */

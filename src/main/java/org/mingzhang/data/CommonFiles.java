@@ -32,14 +32,26 @@ final class CommonFiles {
   }
 
   private void addresses(PortalSettings settings) {
+    Addresses addresses = new Addresses(files);
     Text url = settings.url();
-    new Addresses(files).check(url);
+    addresses.check(url);
+    addresses.check(settings.agencyMark());
+    addresses.check(settings.faultReport());
+    addresses.check(settings.license());
     if (url != null && url.value().endsWith("/")) {
       files.error(url.at(), "网址不以 / 结尾", "删去最后的 /");
+    } else if (url != null && (url.value().contains("?") || url.value().contains("#"))) {
+      files.error(url.at(), "网址里不能有 ? 和 #", "只写到域名或文件夹，如 https://www.example.gov.cn");
     }
     Text base = settings.basePath();
-    if (base != null && !base.value().matches("(/[A-Za-z0-9._~-]+)+")) {
+    if (base != null && base.value().matches("(.*/)?\\.{1,2}(/.*)?")) {
+      files.error(base.at(), "基路径" + Quoted.of(base.value()) + "里不能有 . 和 .. 这样的一级", "从根目录写起，如 /czgk");
+    } else if (base != null && !base.value().matches("(/[A-Za-z0-9._~-]+)+")) {
       files.error(base.at(), "基路径" + Quoted.of(base.value()) + "不对", "以 / 开头，不以 / 结尾，如 /czgk");
+    }
+    Text code = settings.siteCode();
+    if (code != null && !code.value().matches("\\d{10}")) {
+      files.error(code.at(), "网站标识码" + Quoted.of(code.value()) + "不是 10 位数字", "照核发的写，如 4302040001");
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,10 +64,17 @@ public final class DataFolder {
   private List<DepartmentYear> departments(Common common) {
     List<DepartmentYear> years = new ArrayList<>();
     Map<String, String> idByName = new HashMap<>();
+    Map<String, String> idBySpelling = new HashMap<>();
     boolean any = false;
     for (String id : files.names(DEPARTMENTS)) {
       if (files.isFolder(DEPARTMENTS + "/" + id)) {
         any = true;
+        String twin = idBySpelling.putIfAbsent(id.toLowerCase(Locale.ROOT), id);
+        if (twin != null) {
+          files.error(
+              Position.startOf(Quoted.path(DEPARTMENTS + "/" + id)), "部门文件夹名与 " + Quoted.plain(twin) + " 只有大小写不同",
+              "两个部门的网址会互相覆盖，改掉其中一个");
+        }
         years.addAll(new DepartmentFolder(files, common, id).read(idByName));
       } else {
         files.unknown(DEPARTMENTS + "/" + id, "这里只放部门文件夹，如 430204-jgsw");

@@ -37,6 +37,7 @@ final class YearRules {
   void check(FinalAccounts accounts) {
     new ProfileRules(files, common.profiles(), places).check(accounts);
     dates(accounts.approved(), accounts.published());
+    time(accounts);
     if (accounts.source() != null) {
       new Addresses(files).check(accounts.source().url());
     }
@@ -54,6 +55,15 @@ final class YearRules {
   private void dates(Day approved, Day published) {
     if (approved != null && published != null && published.value().isBefore(approved.value())) {
       files.error(published.at(), "公开日期早于批复日期", "批复日期是 " + approved.printed());
+    }
+  }
+
+  private void time(FinalAccounts accounts) {
+    Text time = accounts.publishedAt();
+    if (time != null && !time.value().matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+      files.error(time.at(), "公开时刻" + Quoted.of(time.value()) + "不对", "24 小时制，写作 09:30");
+    } else if (time != null && accounts.published() == null && whole) {
+      files.error(time.at(), "写了公开时刻，没有写公开日期", "补上公开日期，或者删去这一行");
     }
   }
 

@@ -13,6 +13,7 @@ public record FinalAccounts(
     @Key(value = "来源", doc = "数据取自哪份公开文件。", required = true) SourceDocument source,
     @Key(value = "批复日期", doc = "财政部门批复决算的日期，写作 2022-08-20。") Day approved,
     @Key(value = "公开日期", doc = "向社会公开的日期，写作 2022-09-05；不知道就不写。") Day published,
+    @Key(value = "公开时刻", doc = "公开的钟点，24 小时制，写作 09:30；写了公开日期才写。") Text publishedAt,
     @Key(value = "概况", doc = "职责、机构、人员和重点工作。") Overview overview,
     @Key(value = "收入", doc = "公开01表的收入各项；公开02表按科目的收入写在“科目”下。") Income income,
     @Key(value = "支出", doc = "按项级科目逐行填写；类、款、合计由程序相加。") Expenditure expenditure,
@@ -59,7 +60,7 @@ public record FinalAccounts(
   /** These accounts with the performance part of a companion file. */
   public FinalAccounts with(Performance companion) {
     return new FinalAccounts(
-        year, profile, kind, status, source, approved, published, overview, income, expenditure, carryOver,
+        year, profile, kind, status, source, approved, published, publishedAt, overview, income, expenditure, carryOver,
         governmentFund, stateCapital, basic, threePublic, operatingCost, generalExpense, procurement, vehicles,
         vehicleUse, otherVehicleUse, equipment, fixedAssets, comparisons, scopeChange, companion, glossary, otherMatters, emptyTables,
         controlTotals, stated, corrections, explanations);
@@ -68,7 +69,7 @@ public record FinalAccounts(
   /** These accounts with some of their corrections only. */
   public FinalAccounts withCorrections(List<Correction> some) {
     return new FinalAccounts(
-        year, profile, kind, status, source, approved, published, overview, income, expenditure, carryOver,
+        year, profile, kind, status, source, approved, published, publishedAt, overview, income, expenditure, carryOver,
         governmentFund, stateCapital, basic, threePublic, operatingCost, generalExpense, procurement, vehicles,
         vehicleUse, otherVehicleUse, equipment, fixedAssets, comparisons, scopeChange, performance, glossary, otherMatters,
         emptyTables, controlTotals, stated, some, explanations);

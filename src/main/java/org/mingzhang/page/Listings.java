@@ -44,6 +44,7 @@ public final class Listings {
     all.addAll(subjects.all());
     all.add(threePublic());
     all.add(projects());
+    all.add(new Calendar(briefs).listing());
     return all.stream().flatMap(listing -> listing.paged().stream()).toList();
   }
 

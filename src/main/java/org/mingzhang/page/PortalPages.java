@@ -24,12 +24,18 @@ import org.mingzhang.disclosure.Trends;
 import org.mingzhang.model.Day;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.PortalData;
+import org.mingzhang.model.SourceDocument;
+import org.mingzhang.model.Value;
 
 /** All pages that are drawn from data: home, departments, department-years, glossary, search, the page for missing pages. */
 public final class PortalPages {
+
+  /** No link leads here; servers show it. */
+  static final String NOT_FOUND = "404.html";
 
   private final Views views;
   private final PortalData data;
@@ -96,7 +102,33 @@ public final class PortalPages {
     model.put("until", until);
     model.put("department", departmentAddress(year.id()));
     model.put("downloads", downloads);
+    model.put("register", register(year.accounts()));
+    model.put(
+        "head",
+        until.isEmpty() ? views.heads().departmentYear(year, document, data) : views.heads().superseded(brief.address().replaceFirst("before-[^/]+/$", "")));
     return page(document.address(), "department-year.ftlh", model);
+  }
+
+  /** What an index of disclosed information holds; empty for a document without number, date or hour of its own. */
+  private static List<Block.Facts.Fact> register(FinalAccounts accounts) {
+    SourceDocument source = accounts.source();
+    if (source.index() == null && source.dated() == null && accounts.publishedAt() == null) {
+      return List.of();
+    }
+    List<Block.Facts.Fact> facts = new ArrayList<>();
+    addTo(facts, "索引号", source.index());
+    addTo(facts, "发布机构", source.publisher());
+    addTo(facts, "成文日期", source.dated());
+    if (accounts.published() != null) {
+      facts.add(new Block.Facts.Fact("发布日期", Heads.published(accounts), ""));
+    }
+    return facts;
+  }
+
+  private static void addTo(List<Block.Facts.Fact> facts, String name, Value value) {
+    if (value != null) {
+      facts.add(new Block.Facts.Fact(name, value.printed(), ""));
+    }
   }
 
   /** Terms that the document explains lead to its own explanations, others to the portal's glossary. */
@@ -126,7 +158,7 @@ public final class PortalPages {
     return trail;
   }
 
-  private static String departmentAddress(String id) {
+  static String departmentAddress(String id) {
     return "departments/" + id + "/";
   }
 
@@ -151,7 +183,9 @@ public final class PortalPages {
     model.put("trends", Trends.of(of));
     model.put("changes", ChangesTable.of(of));
     model.put("years", briefs.stream().map(YearEntry::of).toList());
-    return page(departmentAddress(briefs.get(0).year().id()), "department.ftlh", model);
+    String address = departmentAddress(briefs.get(0).year().id());
+    model.put("head", views.heads().department(address, department, data.regionName(department.region().value())));
+    return page(address, "department.ftlh", model);
   }
 
   /**
@@ -213,6 +247,7 @@ public final class PortalPages {
   private Page listing(Listing listing) {
     Map<String, Object> model = new HashMap<>();
     model.put("listing", listing);
+    model.put("head", views.heads().column(listing.address(), listing.title(), listing.summary()));
     return page(listing.address(), "listing.ftlh", model);
   }
 
@@ -257,6 +292,7 @@ public final class PortalPages {
     model.put("passed", tally.of(Outcome.PASS));
     model.put("different", tally.of(Outcome.MISMATCH));
     model.put("showsChecks", data.settings().showsChecks());
+    model.put("head", views.heads().home());
     return page("", "home.ftlh", model);
   }
 
@@ -291,12 +327,14 @@ public final class PortalPages {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
     model.put("trail", List.of(new Views.Link(document.title(), "")));
+    model.put("head", views.heads().column(document.address(), document.title(), document.summary()));
     return page(document.address(), template, model);
   }
 
   /** The search page; the script on it reads the exported index beside it. */
   public Page search() {
-    return page("search/", "search.ftlh", Map.of("examples", examples()));
+    Head head = views.heads().column("search/", "检索", "在全部部门决算和文章里检索。");
+    return page("search/", "search.ftlh", Map.of("examples", examples(), "head", head));
   }
 
   /** What may be searched for. */
@@ -308,7 +346,8 @@ public final class PortalPages {
 
   /** The comparison page; the script on it reads {@link CompareFiles} beside it. */
   public Page compare() {
-    return page("compare/", "compare.ftlh", Map.of());
+    Head head = views.heads().column("compare/", "比较", "任选部门、年度和指标，列成表、画成图来比较。");
+    return page("compare/", "compare.ftlh", Map.of("head", head));
   }
 
   /**
@@ -317,7 +356,7 @@ public final class PortalPages {
    * @param basePath the sub-path of the site, {@code /} or {@code /czgk/}
    */
   public Page notFound(String basePath) {
-    return new Page("404.html", views.draw("not-found.ftlh", basePath, Map.of()));
+    return new Page(NOT_FOUND, views.draw("not-found.ftlh", basePath, Map.of("head", views.heads().site())));
   }
 
   private Page page(String address, String template, Map<String, Object> model) {

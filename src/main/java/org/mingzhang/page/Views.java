@@ -7,19 +7,25 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingzhang.chart.ChartDrawer;
 import org.mingzhang.disclosure.TemplateFault;
 import org.mingzhang.disclosure.Templates;
 import org.mingzhang.model.PortalSettings;
+import org.mingzhang.model.Text;
 
 /** The portal's page templates, one shared immutable configuration. */
 public final class Views {
 
   private final Configuration configuration;
   private final Map<String, Object> shared;
+  private final WebAddress web;
+  private final Heads heads;
 
   /** Ways into the figures, in the header of every page. */
   private static final List<Link> WAYS =
@@ -28,12 +34,18 @@ public final class Views {
           new Link("“三公”", "three-public/"), new Link("项目", "projects/"), new Link("比较", "compare/"));
 
   /**
+   * @param basePath the sub-path of the site, {@code /} or {@code /czgk/}
    * @param reading pages to read, in the footer of every page
    * @throws IOException when the template folder cannot be read
    */
-  public Views(Path templates, PortalSettings settings, List<Link> reading) throws IOException {
+  public Views(Path templates, PortalSettings settings, String basePath, List<Link> reading) throws IOException {
     configuration = Templates.configuration(templates, HTMLOutputFormat.INSTANCE);
-    shared = Map.of("portal", Site.of(settings), "ways", WAYS, "reading", List.copyOf(reading), "charts", new ChartDrawer());
+    web = WebAddress.of(settings, basePath);
+    heads = new Heads(settings, web);
+    shared =
+        Map.of(
+            "portal", Site.of(settings), "ways", WAYS, "reading", List.copyOf(reading), "charts", new ChartDrawer(), "heads",
+            heads);
   }
 
   /** A titled address in the site: a folder with a slash at its end, or empty for the root. */
@@ -44,19 +56,73 @@ public final class Views {
     }
   }
 
-  /** What the frame of every page says about the portal. */
+  /**
+   * What the frame of every page says about the portal; empty where nothing is known.
+   *
+   * @param marks what only the footer of a government site bears: none in a demonstration
+   */
   public record Site(
-      String name, String tagline, boolean demonstration, String demonstrationNote, String host, String contact) {
+      String name, String tagline, boolean demonstration, String demonstrationNote, String host, String operator,
+      String contact, String license, List<Mark> marks) {
 
     static Site of(PortalSettings settings) {
       return new Site(
           settings.name().value(),
           settings.tagline().value(),
           settings.isDemonstration(),
-          settings.demonstrationNote() == null ? "" : settings.demonstrationNote().value(),
-          settings.host() == null ? "" : settings.host().value(),
-          settings.contact() == null ? "" : settings.contact().value());
+          text(settings.demonstrationNote()),
+          text(settings.host()),
+          text(settings.operator()),
+          text(settings.contact()),
+          text(settings.license()),
+          settings.isDemonstration() ? List.of() : Mark.of(settings));
     }
+
+    private static String text(Text text) {
+      return text == null ? "" : text.value();
+    }
+  }
+
+  /**
+   * An official mark, in words.
+   *
+   * @param address where it is looked up, or empty
+   */
+  public record Mark(String title, String address) {
+
+    private static final Pattern RECORD_CODE = Pattern.compile("\\d{14}");
+
+    static List<Mark> of(PortalSettings settings) {
+      List<Mark> marks = new ArrayList<>();
+      if (settings.agencyMark() != null) {
+        marks.add(new Mark("党政机关网站标识", settings.agencyMark().value()));
+      }
+      if (settings.siteCode() != null) {
+        marks.add(new Mark("网站标识码：" + settings.siteCode().value(), ""));
+      }
+      if (settings.icp() != null) {
+        marks.add(new Mark(settings.icp().value(), "https://beian.miit.gov.cn/"));
+      }
+      if (settings.policeRecord() != null) {
+        Matcher code = RECORD_CODE.matcher(settings.policeRecord().value());
+        String query = "http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=";
+        marks.add(new Mark(settings.policeRecord().value(), code.find() ? query + code.group() : ""));
+      }
+      if (settings.faultReport() != null) {
+        marks.add(new Mark("政府网站找错", settings.faultReport().value()));
+      }
+      return marks;
+    }
+  }
+
+  /** Where the site will stand. */
+  public WebAddress web() {
+    return web;
+  }
+
+  /** Makes what the head of each page tells programs. */
+  Heads heads() {
+    return heads;
   }
 
   /** The FreeMarker configuration, for the engine that draws content pages. */

@@ -85,8 +85,8 @@ class MarkdownTest {
   @Test
   void linksOutOfTheSiteAreMarked() {
     assertThat(html("[财政部](https://www.mof.gov.cn/?a=1&b=2) <http://example.org/>"))
-        .contains("<a href=\"https://www.mof.gov.cn/?a=1&amp;b=2\" rel=\"noopener\" class=\"external\">财政部</a>")
-        .contains("<a href=\"http://example.org/\" rel=\"noopener\" class=\"external\">http://example.org/</a>");
+        .contains("<a href=\"https://www.mof.gov.cn/?a=1&amp;b=2\" rel=\"noopener\" class=\"external\">财政部（外部链接）</a>")
+        .contains("<a href=\"http://example.org/\" rel=\"noopener\" class=\"external\">http://example.org/</a>（外部链接）");
   }
 
   @Test

@@ -60,7 +60,7 @@ class NeutralFormTest {
   @Test
   void wordsLoseTheirMarks() {
     assertThat(blocks("**粗** *斜* `码` [指南](guide/) <https://example.org/> &copy; \\* [注] 一\n二  \n三 <b>"))
-        .containsExactly(new Block.Paragraph("粗 斜 码 指南 https://example.org/ © * [注] 一二 三 <b>"));
+        .containsExactly(new Block.Paragraph("粗 斜 码 指南 https://example.org/（外部链接） © * [注] 一二 三 <b>"));
   }
 
   @Test
