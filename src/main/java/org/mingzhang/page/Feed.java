@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mingzhang.disclosure.Brief;
+import org.mingzhang.disclosure.FigureNames;
 import org.mingzhang.model.Correction;
+import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.PortalSettings;
 import org.mingzhang.publish.Xml;
@@ -76,12 +78,12 @@ final class Feed {
             entries.add(
                 new Entry(
                     time(day, "00:00"), page + "#corrections-" + day, page + "#corrections", "更正：" + brief.title(),
-                    of.stream().map(Feed::words).collect(Collectors.joining()))));
+                    of.stream().map(c -> words(c, brief.year())).collect(Collectors.joining()))));
   }
 
-  private static String words(Correction c) {
+  private static String words(Correction c, DepartmentYear year) {
     String reason = c.reason().value();
-    return c.path().value() + "由 " + c.before().value() + " 更正为 " + c.after().value() + "。" + reason
+    return FigureNames.of(c.path().value(), year) + "由 " + c.before().value() + " 更正为 " + c.after().value() + "。" + reason
         + (reason.endsWith("。") ? "" : "。");
   }
 
