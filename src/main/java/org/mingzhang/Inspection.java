@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingzhang.check.Checks;
 import org.mingzhang.check.Finding;
 import org.mingzhang.data.DataFolder;
@@ -22,7 +23,8 @@ public record Inspection(List<Problem> problems, Optional<PortalData> data, List
   /** Reads and checks a portal; drafts are checked too. */
   public static Inspection of(Path portal, LocalDate today) {
     DataFolder.Result result = DataFolder.read(portal, new Shapes());
-    List<Problem> problems = result.problems().stream().sorted(Problem.ORDER).distinct().toList();
+    Stream<Problem> all = Stream.concat(result.problems().stream(), result.unfinished().stream());
+    List<Problem> problems = all.sorted(Problem.ORDER).distinct().toList();
     boolean refused = problems.stream().anyMatch(Problem::isError);
     Optional<PortalData> data = refused ? Optional.empty() : result.data();
     List<Finding> findings = data.map(d -> Checks.run(d, Optional.of(today))).orElse(List.of());

@@ -132,6 +132,9 @@ public final class Portal {
   private Optional<PortalData> readData() {
     DataFolder.Result result = DataFolder.read(options.portal(), new Shapes());
     problems.addAll(result.problems());
+    if (options.drafts()) {
+      problems.addAll(result.unfinished());
+    }
     return result.data().map(data -> published(data, result.files()));
   }
 

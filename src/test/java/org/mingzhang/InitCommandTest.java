@@ -1,9 +1,8 @@
 package org.mingzhang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.Terminal.run;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,22 +12,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.cli.Main;
 import org.mingzhang.start.StampAccess;
 
 /** {@code init} and {@code init --update}: a new portal, and new templates for an old one. */
 class InitCommandTest {
 
   @TempDir private Path temporary;
-
-  private record Run(int exit, String out, String err) {}
-
-  private static Run run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exit = Main.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
-    return new Run(exit, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
-  }
 
   /** A new portal in a folder whose name has blanks and Chinese characters. */
   private Path portal() {
@@ -40,14 +29,14 @@ class InitCommandTest {
   @Test
   void aNewPortalBuildsStrictlyAtOnceWithoutAWarningAndSaysThatItIsAnExample() throws Exception {
     Path portal = temporary.resolve("我的 网站");
-    Run init = run("init", portal.toString());
+    Terminal init = run("init", portal.toString());
     assertThat(init.err()).isEmpty();
     assertThat(init.exit()).isZero();
     String arguments = " --portal \"" + portal + "\"\n";
     assertThat(init.out())
         .startsWith("新建：" + portal + " 共 " + TestPortal.files(portal).size() + " 个文件\n")
         .contains(" build" + arguments, " serve" + arguments, " new department 部门标识 --name 部门全称" + arguments);
-    Run build = run("build", "--strict", "--portal", portal.toString());
+    Terminal build = run("build", "--strict", "--portal", portal.toString());
     assertThat(build.err()).isEmpty();
     assertThat(build.exit()).isZero();
     assertThat(build.out()).contains("读取：1 个部门，1 个部门年度").doesNotContain("不符");
@@ -79,22 +68,22 @@ class InitCommandTest {
   void aFolderThatIsNotEmptyStaysAsItIs() throws Exception {
     Files.writeString(Files.createDirectories(temporary.resolve("full")).resolve("mine.txt"), "mine");
     String full = temporary.resolve("full").toString();
-    Run run = run("init", full);
-    assertRefused(run, "“" + full + "”不是空的，没有动它。换一个空文件夹；已有的网站要换模板和样式，用 init --update。");
+    Terminal run = run("init", full);
+    run.refused(1, "“" + full + "”不是空的，没有动它。换一个空文件夹；已有的网站要换模板和样式，用 init --update。");
     assertThat(TestPortal.files(temporary.resolve("full"))).containsOnlyKeys("mine.txt");
     String file = temporary.resolve("full/mine.txt").toString();
-    assertRefused(run("init", file), "“" + file + "”不是文件夹。");
+    run("init", file).refused(1, "“" + file + "”不是文件夹。");
   }
 
   @Test
   void aPlaceThatCannotBeWrittenIsNamedInOneLine() {
     Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no read-only folder on this system");
-    assertRefused(run("init", "/proc/网站"), "写不了“/proc/网站”：检查路径、权限和磁盘空间。");
+    run("init", "/proc/网站").refused(1, "写不了“/proc/网站”：检查路径、权限和磁盘空间。");
   }
 
   @Test
   void withoutAFolderTheLineSaysSo() {
-    Run run = run("init");
+    Terminal run = run("init");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).isEqualTo("缺少 文件夹。\n用法见 mingzhang init --help\n");
   }
@@ -125,7 +114,7 @@ class InitCommandTest {
 
   private static void assertWarned(Path portal, String stamp, String warning) throws Exception {
     Files.writeString(portal.resolve("templates/version.txt"), stamp);
-    Run build = run("build", "--portal", portal.toString());
+    Terminal build = run("build", "--portal", portal.toString());
     assertThat(build.err()).isEqualTo(warning);
     assertThat(build.exit()).isZero();
   }
@@ -150,7 +139,7 @@ class InitCommandTest {
     Files.writeString(portal.resolve("data/regions.yml"), "mine");
     Files.delete(portal.resolve("content/guide.md"));
 
-    Run update = run("init", "--update", portal.toString());
+    Terminal update = run("init", "--update", portal.toString());
 
     assertThat(update.err()).isEmpty();
     assertThat(update.exit()).isZero();
@@ -188,12 +177,6 @@ class InitCommandTest {
   @Test
   void onlyAPortalCanBeUpdated() {
     String nothing = temporary.resolve("nothing").toString();
-    assertRefused(run("init", "--update", nothing), "“" + nothing + "”里没有 data，不是网站文件夹；新建网站用 init，不加 --update。");
-  }
-
-  private static void assertRefused(Run run, String message) {
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err()).isEqualTo(message + "\n");
-    assertThat(run.exit()).isEqualTo(1);
+    run("init", "--update", nothing).refused(1, "“" + nothing + "”里没有 data，不是网站文件夹；新建网站用 init，不加 --update。");
   }
 }

@@ -42,7 +42,7 @@ final class InitCommand implements Callable<Integer> {
 
   private void welcome(int files, PrintWriter out) {
     String jar = Starting.program();
-    String portal = " --portal " + Starting.typed(folder.toString());
+    String portal = Starting.portal(folder);
     out.println("新建：" + folder + " 共 " + files + " 个文件");
     out.println("  data       网站设置 portal.yml、行政区划 regions.yml、科目表、格式、名词解释，样例部门 " + StarterPortal.EXAMPLE);
     out.println("  content    关于本站、怎样读部门决算、网站管理员指南");

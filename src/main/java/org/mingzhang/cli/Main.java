@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
     name = "mingzhang",
     description = "把部门决算的 YAML 数据核对后生成静态网站。",
     synopsisSubcommandLabel = "命令",
-    subcommands = {BuildCommand.class, CheckCommand.class, SearchCommand.class, ServeCommand.class, InitCommand.class, DemoCommand.class},
+    subcommands = {
+      BuildCommand.class, CheckCommand.class, SearchCommand.class, ServeCommand.class, InitCommand.class, NewCommand.class,
+      ReviewCommand.class, DemoCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "明账 0.1.0")
 public final class Main {

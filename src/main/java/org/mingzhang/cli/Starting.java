@@ -34,6 +34,17 @@ final class Starting {
     }
   }
 
+  /** The option that names the portal; nothing where that is the current folder. */
+  static String portal(Path portal) {
+    return portal.toString().isEmpty() ? "" : " --portal " + typed(portal.toString());
+  }
+
+  /** What was typed, short and on one line. */
+  static String shown(String typed) {
+    String line = typed.replaceAll("\\p{Cntrl}", " ");
+    return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+  }
+
   /** A path as it is typed: in quotation marks where a blank or a sign of the shell would cut it. */
   static String typed(String path) {
     return path.matches("[\\p{L}\\p{N}._/\\\\:~-]+") ? path : '"' + path + '"';
