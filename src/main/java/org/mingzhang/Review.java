@@ -101,10 +101,11 @@ public record Review(List<Problem> problems, Optional<List<Passage>> passages, L
     Optional<Piece> printed = printed(text.replaceFirst("[。；]$", ""), typed.path(), page);
     String where = printed.map(piece -> page.headings().get(piece.heading()).path()).orElse("");
     String address = printed.map(p -> page.address() + (p.anchor().isEmpty() ? "" : "#" + p.anchor())).orElse("");
-    return new Passage(typed.text().at(), typed.path(), text, printed.isPresent() && where.isEmpty() ? "页首" : where, address);
+    String shown = printed.isPresent() && where.isEmpty() ? "页首" : where;
+    return new Passage(typed.text().at(), typed.path(), text, shown, address);
   }
 
-  /** Where a text is printed on its own, or else within a sentence; of several places the one whose headings fit its path. */
+  /** Where a text is printed on its own, or else in a sentence; of several places the one whose headings fit its path. */
   private static Optional<Piece> printed(String text, String path, SearchPage page) {
     List<String> steps = List.of(path.split("/"));
     Comparator<Piece> fitting =

@@ -171,7 +171,7 @@ class NewCommandTest {
     make("year", "990101-jgsw", "2022", "--profile", "火星").refused(1, "没有格式“火星”，--profile 可以写：四川、国家、湖南、绩效自评。");
     make("year", "990101-jgsw", "二〇二二").refused(2, "年度 应当是四位数的年份，写的是“二〇二二”。\n用法见 mingzhang new year --help");
     make("year", "990101-jgsw", "2022", "--from", "x").refused(2, "--from 应当是四位数的年份，写的是“x”。\n用法见 mingzhang new year --help");
-    make().refused(2, "new 后面写 department 或 year。\n用法见 mingzhang new --help");
+    run("new").refused(2, "new 后面写 department 或 year。\n用法见 mingzhang new --help");
     write("data/departments/990101-jgsw/2021.yml", "年度： 2021\n");
     Terminal faulty = make("year", "990101-jgsw", "2022");
     assertThat(faulty.err().lines()).hasSize(1).allMatch(line -> line.startsWith("data/departments/990101-jgsw/2021.yml:1:"));

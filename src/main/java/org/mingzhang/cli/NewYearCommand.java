@@ -40,7 +40,7 @@ final class NewYearCommand implements Callable<Integer> {
     Integer before = from == null ? null : number("--from", from);
     try {
       NewYear.Written written = new NewYear(id, asked, profile, before).write(portal);
-      String keys = written.from() == 0 ? "小单位常用的" : written.from() + " 年的";
+      String keys = written.from() == 0 ? "小单位常用的" : " " + written.from() + " 年的";
       out.println("新建：" + written.file() + " 草稿，科目是" + keys);
       if (written.subjects() != asked) {
         out.println("没有 " + asked + " 年的科目表，用了 " + written.subjects() + " 年的；科目有变的，加上 data/subjects/" + asked + ".yml");

@@ -82,7 +82,10 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private static long characters(List<Review.Passage> passages) {
-    return passages.stream().flatMapToInt(passage -> passage.text().codePoints()).filter(c -> !Character.isWhitespace(c)).count();
+    return passages.stream()
+        .flatMapToInt(passage -> passage.text().codePoints())
+        .filter(c -> !Character.isWhitespace(c))
+        .count();
   }
 
   private String json(List<Review.Passage> passages) {

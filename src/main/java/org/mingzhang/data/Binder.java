@@ -69,7 +69,11 @@ final class Binder {
   private boolean isDraft(Node root) {
     return file == FinalAccounts.class
         && root instanceof Node.Mapping mapping
-        && mapping.entry("状态").filter(status -> status.value() instanceof Node.Scalar word && word.text().equals(Status.DRAFT.term())).isPresent();
+        && mapping.entry("状态").map(Node.Entry::value).filter(Binder::saysDraft).isPresent();
+  }
+
+  private static boolean saysDraft(Node value) {
+    return value instanceof Node.Scalar word && word.text().equals(Status.DRAFT.term());
   }
 
   /** What a whole file requires, a draft requires too: without its year nothing can be said of it. */

@@ -159,7 +159,12 @@ final class BlankYear {
   }
 
   private Code code(Object row) {
-    return shapes.of(row.getClass()).name().map(field -> field.get(row)).filter(Code.class::isInstance).map(Code.class::cast).orElse(null);
+    return shapes.of(row.getClass())
+        .name()
+        .map(field -> field.get(row))
+        .filter(Code.class::isInstance)
+        .map(Code.class::cast)
+        .orElse(null);
   }
 
   private void economic(Map<?, ?> lines, int depth) {

@@ -70,7 +70,8 @@ public record NewDepartment(String id, String name, String region, String shortN
   /** What was typed, short and on one line. */
   static String shown(String typed) {
     String visible = typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
-    return visible.codePointCount(0, visible.length()) <= 60 ? visible : visible.substring(0, visible.offsetByCodePoints(0, 60)) + "…";
+    boolean fits = visible.codePointCount(0, visible.length()) <= 60;
+    return fits ? visible : visible.substring(0, visible.offsetByCodePoints(0, 60)) + "…";
   }
 
   private void checkWords() {

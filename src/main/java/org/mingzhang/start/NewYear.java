@@ -124,7 +124,9 @@ public record NewYear(String id, int year, String profile, Integer from) {
   }
 
   private static boolean isEmpty(Object value) {
-    return value == null || value instanceof List<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty();
+    return value == null
+        || value instanceof List<?> list && list.isEmpty()
+        || value instanceof Map<?, ?> map && map.isEmpty();
   }
 
   private String head(String form, Optional<FinalAccounts> before) {
