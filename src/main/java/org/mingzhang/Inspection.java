@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingzhang.check.Checks;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.SiteLint;
@@ -28,7 +29,8 @@ public record Inspection(
   /** Reads and checks a portal; drafts are checked too. */
   public static Inspection of(Path portal, LocalDate today) {
     DataFolder.Result result = DataFolder.read(portal, new Shapes());
-    List<Problem> problems = result.problems().stream().sorted(Problem.ORDER).distinct().toList();
+    Stream<Problem> all = Stream.concat(result.problems().stream(), result.unfinished().stream());
+    List<Problem> problems = all.sorted(Problem.ORDER).distinct().toList();
     boolean refused = problems.stream().anyMatch(Problem::isError);
     Optional<PortalData> data = refused ? Optional.empty() : result.data();
     List<Finding> findings = data.map(d -> Checks.run(d, Optional.of(today))).orElse(List.of());

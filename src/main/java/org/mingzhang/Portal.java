@@ -38,6 +38,7 @@ import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
 import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchIndex;
+import org.mingzhang.start.Versions;
 
 /** The whole build as one list of steps. Each takes values and gives values; the first that finds an error ends it. */
 public final class Portal {
@@ -81,6 +82,7 @@ public final class Portal {
     CompletableFuture.runAsync(SearchIndex::warmUp); // half a second on one core; reading keeps the other busy
     Optional<PortalData> read = readData();
     Content content = readContent();
+    Versions.check(options.portal()).ifPresent(problems::add);
     laps.lap("读取");
     stopOnErrors();
 
@@ -133,6 +135,9 @@ public final class Portal {
   private Optional<PortalData> readData() {
     DataFolder.Result result = DataFolder.read(options.portal(), new Shapes());
     problems.addAll(result.problems());
+    if (options.drafts()) {
+      problems.addAll(result.unfinished());
+    }
     return result.data().map(data -> published(data, result.files()));
   }
 

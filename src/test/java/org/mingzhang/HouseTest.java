@@ -21,7 +21,7 @@ class HouseTest {
       List.of(
           List.of("model", "publish"),
           List.of("data", "check", "disclosure", "demo"),
-          List.of("chart", "export", "search"),
+          List.of("chart", "export", "search", "start"),
           List.of("page"),
           List.of("bake"));
 

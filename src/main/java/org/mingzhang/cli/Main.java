@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
     description = "把部门决算的 YAML 数据核对后生成静态网站。",
     synopsisSubcommandLabel = "命令",
     subcommands = {
-      BuildCommand.class, CheckCommand.class, SearchCommand.class, ServeCommand.class, DemoCommand.class, PackageCommand.class
+      BuildCommand.class, CheckCommand.class, SearchCommand.class, ServeCommand.class, InitCommand.class, NewCommand.class,
+      ReviewCommand.class, DemoCommand.class, PackageCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "明账 0.1.0")

@@ -33,7 +33,9 @@ final class Wording {
   private static void headings(CommandLine line) {
     CommandSpec spec = line.getCommandSpec();
     String positional =
-        spec.positionalParameters().stream().map(each -> " " + each.paramLabel() + " …").collect(Collectors.joining());
+        spec.positionalParameters().stream()
+            .map(each -> " " + each.paramLabel() + (each.arity().max() > 1 ? " …" : ""))
+            .collect(Collectors.joining());
     String commands = line.getSubcommands().isEmpty() ? "" : " 命令";
     spec.usageMessage().synopsisHeading("用法：").commandListHeading("%n命令：%n");
     spec.usageMessage().customSynopsis(spec.qualifiedName() + commands + " [选项]" + positional);

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Shapes;
+import org.mingzhang.model.Status;
 import org.mingzhang.model.Term;
 import org.mingzhang.model.Value;
 
@@ -38,6 +40,8 @@ final class Binder {
   private final Problems problems;
   private final Scalars scalars;
   private final Class<?> file;
+  private final List<Position> blanks = new ArrayList<>();
+  private boolean draft;
 
   /** @param file the record of a whole file, which stands even where a value that it requires is missing */
   Binder(Class<?> file, Shapes shapes, Problems problems) {
@@ -49,7 +53,45 @@ final class Binder {
 
   /** What can be read of the file, or empty. */
   Optional<Object> bind(Node root) {
-    return Optional.ofNullable(value(root, file, "文件"));
+    draft = isDraft(root);
+    Optional<Object> bound = Optional.ofNullable(value(root, file, "文件"));
+    if (!problems.anyError()) {
+      bound.ifPresent(record -> filledIn(record, root.at()));
+    }
+    return bound;
+  }
+
+  /** Where a draft has a key with nothing behind it yet. */
+  List<Position> blanks() {
+    return List.copyOf(blanks);
+  }
+
+  private boolean isDraft(Node root) {
+    return file == FinalAccounts.class
+        && root instanceof Node.Mapping mapping
+        && mapping.entry("状态").map(Node.Entry::value).filter(Binder::saysDraft).isPresent();
+  }
+
+  private static boolean saysDraft(Node value) {
+    return value instanceof Node.Scalar word && word.text().equals(Status.DRAFT.term());
+  }
+
+  /** What a whole file requires, a draft requires too: without its year nothing can be said of it. */
+  private void filledIn(Object record, Position at) {
+    for (Shapes.Field field : shapes.of(file).fields()) {
+      if (field.key().required() && field.get(record) == null) {
+        problems.error(at, "“" + field.key().value() + "”没有写值", "草稿里也要写");
+      }
+    }
+  }
+
+  /** Notes a value that a draft leaves open; what it stands in is then read without it. */
+  private boolean open(Node value, Position at) {
+    boolean open = draft && value instanceof Node.Scalar scalar && scalar.isNull();
+    if (open) {
+      blanks.add(at);
+    }
+    return open;
   }
 
   private Object value(Node node, Type type, String key) {
@@ -94,7 +136,7 @@ final class Binder {
     }
     List<Object> values = new ArrayList<>();
     for (Node n : nodes) {
-      Object value = value(n, element, key);
+      Object value = open(n, n.at()) ? null : value(n, element, key);
       if (value != null) {
         values.add(value);
       }
@@ -109,7 +151,7 @@ final class Binder {
     }
     Map<String, Object> values = new LinkedHashMap<>();
     for (Node.Entry entry : mapping.entries()) {
-      if (scalars.name(entry.key(), entry.at())) {
+      if (scalars.name(entry.key(), entry.at()) && !open(entry.value(), entry.at())) {
         Object value = value(entry.value(), element, entry.key());
         if (value != null) {
           values.put(entry.key(), value);
@@ -158,7 +200,8 @@ final class Binder {
       Optional<Shapes.Field> field = field(shape, entry.key());
       if (field.isPresent()) {
         seen.add(entry.key());
-        bound.put(entry.key(), value(entry.value(), field.get().type(), entry.key()));
+        boolean open = open(entry.value(), entry.at());
+        bound.put(entry.key(), open ? null : value(entry.value(), field.get().type(), entry.key()));
         previous = entry;
       } else if (mapping.flow() && entry.bare()) {
         bare(entry, previous, shape).ifPresent(seen::add);
@@ -167,7 +210,14 @@ final class Binder {
         previous = entry;
       }
     }
-    return create(shape, bound, seen, mapping.at());
+    boolean nothingYet = draft && bound.size() == seen.size() && bound.values().stream().allMatch(Binder::isNothing);
+    return nothingYet ? null : create(shape, bound, seen, mapping.at());
+  }
+
+  private static boolean isNothing(Object value) {
+    return value == null
+        || value instanceof List<?> list && list.isEmpty()
+        || value instanceof Map<?, ?> map && map.isEmpty();
   }
 
   private static Optional<Shapes.Field> field(Shapes.Shape shape, String key) {

@@ -25,6 +25,7 @@ final class DataFiles {
   private final Shapes shapes;
   private final KeyboardSlips slips;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> unfinished = new ArrayList<>();
   private int read;
 
   DataFiles(Path portal, Shapes shapes) {
@@ -40,6 +41,19 @@ final class DataFiles {
   /** All faults and warnings, sorted by place. */
   List<Problem> problems() {
     return problems.stream().sorted(Problem.ORDER).distinct().toList();
+  }
+
+  /** One line for each draft that still lacks values, sorted by place. */
+  List<Problem> unfinished() {
+    return unfinished.stream().sorted(Problem.ORDER).toList();
+  }
+
+  private void unfinished(List<Position> blanks) {
+    if (!blanks.isEmpty()) {
+      List<Integer> lines = blanks.stream().map(Position::line).sorted().distinct().toList();
+      String message = "草稿还有 " + blanks.size() + " 处没有填：第 " + LineRanges.of(lines) + " 行";
+      unfinished.add(Problem.warning(blanks.get(0), message, "填上数；没有公布的删去这一行，确实是零就写 0"));
+    }
   }
 
   /** How many files were opened. */
@@ -73,17 +87,28 @@ final class DataFiles {
     Optional<String> text = Utf8File.read(portal.resolve(name), Quoted.path(name), LIMIT, found::add);
     if (text.isEmpty()) {
       problems.addAll(found.found());
-      return new Reading<>(Optional.empty(), new Places(name, null), false);
+      return new Reading<>(Optional.empty(), new Places(name, null), false, true);
     }
     read++;
-    Optional<Node> node = YamlParser.parse(text.get(), name, found);
-    Optional<T> record = node.flatMap(n -> new Binder(type, shapes, found).bind(n)).map(type::cast);
+    return read(text.get(), name, type, found);
+  }
+
+  private <T extends Record> Reading<T> read(String text, String name, Class<T> type, Problems found) {
+    Optional<Node> node = YamlParser.parse(text, name, found);
+    Binder binder = new Binder(type, shapes, found);
+    Optional<T> record = node.flatMap(binder::bind).map(type::cast);
     if (found.anyError()) {
-      problems.addAll(slips.explain(text.get(), name, found.found(), node.isPresent()));
+      problems.addAll(slips.explain(text, name, found.found(), node.isPresent()));
     } else {
       problems.addAll(found.found());
     }
-    return new Reading<>(record, new Places(name, node.orElse(null)), !found.anyError());
+    unfinished(binder.blanks());
+    return new Reading<>(record, new Places(name, node.orElse(null)), !found.anyError(), binder.blanks().isEmpty());
+  }
+
+  /** The same for a text that stands in no file of the portal. */
+  <T extends Record> Reading<T> read(String text, String name, Class<T> type) {
+    return read(text, name, type, new Problems());
   }
 
   /**

@@ -34,8 +34,9 @@ public final class DataFolder {
    * @param data the portal's data, or empty when any fault was an error
    * @param problems all faults and warnings, sorted by place
    * @param files how many files were read
+   * @param unfinished one warning for each draft that still lacks values; of no interest where drafts are left out
    */
-  public record Result(Optional<PortalData> data, List<Problem> problems, int files) {}
+  public record Result(Optional<PortalData> data, List<Problem> problems, int files, List<Problem> unfinished) {}
 
   /** Reads {@code portal/data}. */
   public static Result read(Path portal, Shapes shapes) {
@@ -43,7 +44,7 @@ public final class DataFolder {
     Optional<PortalData> data = new DataFolder(files).read();
     List<Problem> problems = files.problems();
     boolean failed = problems.stream().anyMatch(Problem::isError);
-    return new Result(failed ? Optional.empty() : data, problems, files.count());
+    return new Result(failed ? Optional.empty() : data, problems, files.count(), files.unfinished());
   }
 
   private Optional<PortalData> read() {

@@ -112,7 +112,7 @@ final class DepartmentFolder {
     Reading<PerformanceFile> companion = companions.get(year);
     boolean whole = reading.whole() && (companion == null || companion.whole());
     FinalAccounts accounts = joined(reading.record().get(), companion, year);
-    new YearRules(files, common, reading.places(), whole).check(accounts);
+    new YearRules(files, common, reading.places(), whole && reading.filled()).check(accounts);
     Count typed = accounts.year() == null ? new Count(year, reading.places().of("年度")) : accounts.year();
     Optional<Classification> subjects = sameYear(typed, year) ? common.subjects().of(typed) : Optional.empty();
     if (subjects.isEmpty()) {

@@ -20,6 +20,11 @@ final class Subjects {
     this.files = files;
   }
 
+  /** The same as {@link #of} for a year that nobody has typed yet: nothing is reported. */
+  Optional<Classification> upTo(int year) {
+    return Optional.ofNullable(byYear.floorEntry(year)).map(Map.Entry::getValue);
+  }
+
   /** The list of a year, or of the last year before it that has one. */
   Optional<Classification> of(Count year) {
     Map.Entry<Integer, Classification> entry = byYear.floorEntry(year.value());

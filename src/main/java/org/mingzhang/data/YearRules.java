@@ -26,7 +26,7 @@ final class YearRules {
   private final Places places;
   private final boolean whole;
 
-  /** @param whole whether nothing of the year was left out because of a fault */
+  /** @param whole whether nothing of the year was left out because of a fault or is still to be filled in */
   YearRules(DataFiles files, Common common, Places places, boolean whole) {
     this.files = files;
     this.common = common;

@@ -32,7 +32,11 @@ class WordingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "build --help", "check --help", "search --help", "serve --help", "demo --help"})
+  @ValueSource(
+      strings = {
+        "--help", "build --help", "check --help", "search --help", "serve --help", "demo --help", "init --help", "new --help",
+        "new department --help", "new year --help", "review --help"
+      })
   void theHelpSpeaksChinese(String typed) {
     StringWriter out = new StringWriter();
     PrintWriter printer = new PrintWriter(out, true);
