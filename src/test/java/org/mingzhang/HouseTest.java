@@ -80,6 +80,17 @@ class HouseTest {
   }
 
   @Test
+  void onlyTheExportRoomKnowsTheWorkbookLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.mingzhang.export..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.dhatim..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheBakeRoomKnowsJBakeAndFlexmark() {
     noClasses()
         .that()
