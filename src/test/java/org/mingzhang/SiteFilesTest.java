@@ -88,7 +88,9 @@ class SiteFilesTest {
         String html = portal.page(address);
         assertThat(html).as(address).contains("<meta name=\"SiteIDCode\" content=\"4302040001\">")
             .doesNotContain("\"Author\"");
-        String link = "<link rel=\"canonical\" href=\"https://www.example.gov.cn/czgk/" + address + "\">";
+        String now = address.replaceFirst("before-[^/]+/", ""); // of a page that was replaced, the one that stands now
+        String link = "<link rel=\"canonical\" href=\"https://www.example.gov.cn/czgk/" + now + "\">";
+        assertThat(html.contains("<meta name=\"robots\" content=\"noindex\">")).as(address).isEqualTo(!now.equals(address));
         boolean canonical = html.contains(link);
         assertThat(canonical).as(address).isEqualTo(!address.equals("404.html"));
       }
@@ -209,7 +211,7 @@ class SiteFilesTest {
   }
 
   @Test
-  void theSitemapNamesEveryPageButTheOneForMissingPages() throws Exception {
+  void theSitemapNamesEveryPageButTheOneForMissingPagesAndThoseThatWereReplaced() throws Exception {
     TestPortal portal = official().build();
     NodeList urls = parse(portal.page("sitemap.xml").getBytes(StandardCharsets.UTF_8)).getElementsByTagName("loc");
     List<String> listed = new ArrayList<>();
@@ -218,7 +220,7 @@ class SiteFilesTest {
     }
     assertThat(listed)
         .containsExactlyElementsOf(
-            portal.site().keySet().stream().filter(a -> a.endsWith(".html") && !a.equals("404.html")).toList());
+            portal.site().keySet().stream().filter(a -> a.endsWith(".html") && !a.equals("404.html") && !a.contains("/before-")).toList());
     assertThat(portal.page("sitemap.xml"))
         .contains("<url><loc>https://www.example.gov.cn/czgk/" + PAGE + "</loc><lastmod>2022-09-05</lastmod></url>\n")
         .containsOnlyOnce("<lastmod>");

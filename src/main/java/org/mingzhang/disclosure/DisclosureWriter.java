@@ -50,6 +50,11 @@ public final class DisclosureWriter {
     return "departments/" + year.id() + "/" + year.year() + "/";
   }
 
+  /** Whether an address is one of what had been published before a day of corrections. */
+  public static boolean isSuperseded(String address) {
+    return address.matches("departments/[^/]+/\\d+/before-[^/]+/.*");
+  }
+
   /** Folder of what had been published before a day, in the year's folder. */
   static String before(String day) {
     return "before-" + day + "/";

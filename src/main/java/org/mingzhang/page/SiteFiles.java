@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingzhang.disclosure.Brief;
+import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.model.PortalSettings;
 import org.mingzhang.publish.Sitemap;
 
@@ -48,6 +49,7 @@ public final class SiteFiles {
     SortedMap<String, String> pages = new TreeMap<>();
     addresses.stream()
         .filter(address -> address.endsWith(".html") && !address.equals(PortalPages.NOT_FOUND))
+        .filter(address -> !DisclosureWriter.isSuperseded(address))
         .forEach(address -> pages.put(address, days.getOrDefault(address, "")));
     return pages;
   }

@@ -60,7 +60,7 @@ class SiteLintTest {
     TestPortal portal = TestPortal.of("sentences", temporary).delete("data/departments/430204-que");
     portal.change(
         SHUZI, "年度: 2021\n",
-        "年度: 2021\n批复日期: 2022-08-01\n公开日期: 2022-09-05\n更正: [{日期: 2022-10-08, 项: 收入/合计, 原值: '1', 新值: '2', 原因: 丙}]\n");
+        "年度: 2021\n批复日期: 2022-08-01\n公开日期: 2022-09-05\n更正: [{日期: 2022-10-08, 项: 收入/合计, 原值: '1', 新值: '400.50', 原因: 丙}]\n");
     assertThat(advice(portal, "--today", "2022-09-04", "--department", "430204-shuzi").lines())
         .contains(
             SHUZI + ":4:7: 提醒 W03 内容标签齐全：公开时刻，没有写公开时刻，PubDate 标签只到日",
