@@ -618,6 +618,12 @@ var MZ = (function () {
     return got;
   };
 
+  // Has the postings of a query loaded before it is asked; what fails is asked for again then.
+  MZ.ahead = function (query) {
+    const parts = MZ.parse(query);
+    if (parts.some(p => !p.not)) load("m.js").then(() => find(parts)).catch(() => 0);
+  };
+
   async function ask(s, from, to, first) {
     await load("m.js");
     const parts = MZ.parse(s.q || ""), tried = { synonyms: [], words: [] };

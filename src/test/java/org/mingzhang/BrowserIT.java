@@ -30,7 +30,7 @@ class BrowserIT {
           "index.html", "search/index.html", "about/index.html", "how-to-read/index.html", "guide/index.html", "guide/data/index.html",
           "guide/profiles/index.html", "guide/rules/index.html", "checks/index.html", "glossary/index.html",
           "regions/index.html", "regions/510400/index.html", "years/index.html", "years/2021/index.html",
-          "subjects/index.html", "subjects/201/index.html", "three-public/index.html", "projects/index.html", "compare/index.html",
+          "subjects/index.html", "subjects/201/index.html", "three-public/index.html", "projects/index.html", "compare/index.html", "calendar/index.html",
           "departments/430204-jgsw/index.html",
           "departments/430204-jgsw/2021/index.html", "departments/510400-jgsw/index.html",
           "departments/510400-jgsw/2021/index.html", "departments/141023-jgsw/2021/index.html");
@@ -210,6 +210,19 @@ class BrowserIT {
     WebElement second = browser.switchTo().activeElement();
     assertThat(second.getAttribute("class")).isEqualTo("brand");
     assertThat(second.getCssValue("outline-style")).isEqualTo("solid");
+  }
+
+  @Test
+  void everyPageWorksBelowAnotherSiteUnderTheStrictestPolicy() {
+    try (StrictServer server = new StrictServer(site)) {
+      browser.manage().logs().get(LogType.BROWSER);
+      for (String page : PAGES) {
+        browser.get(server.root() + page);
+        assertThat(browser.findElements(By.cssSelector("h1"))).as(page).hasSize(1);
+        assertThat(browser.findElements(By.cssSelector("button.mode"))).as("its script ran: " + page).hasSize(1);
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).as(page).isEmpty();
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.mingzhang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -125,6 +127,18 @@ class PortalIT {
     browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
     assertThat(browser.findElements(By.id("explained"))).isEmpty();
     assertThat(browser.switchTo().activeElement()).isEqualTo(term);
+  }
+
+  @Test
+  void fromTheDepartmentToTheYearToTheTableToItsCsv() throws Exception {
+    go(year.replaceFirst("\\d+/index.html$", "index.html"));
+    browser.findElement(By.cssSelector("#years tbody tr:nth-child(2) a")).click();
+    WebElement table = browser.findElement(By.id("t03"));
+    String amount = table.findElement(By.cssSelector("#t03-total td")).getText().replace(",", "");
+    String file = browser.findElement(By.cssSelector(".files a[href='t03.csv']")).getDomProperty("href");
+    String csv = Files.readString(Path.of(URI.create(file)));
+    assertThat(csv).startsWith("\ufeff");
+    assertThat(csv.lines().filter(line -> line.contains("合计")).findFirst().orElseThrow()).contains("," + amount + ",");
   }
 
   @Test
