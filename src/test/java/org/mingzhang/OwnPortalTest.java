@@ -197,8 +197,15 @@ class OwnPortalTest {
             address ->
                 assertThat(portal.page(address)).doesNotContainPattern("(src|href)=\"(https?:)?//[^\"]*\\.(js|css|woff2?|png|svg)")
                     .doesNotContainPattern(
-                        "<script(?! (src=\"[^\":]+\" defer></script>|type=\"application/ld\\+json\">\\{[^<]*\\}</script>))")
+                        "<script(?! (src=\"[^\":]+\"( defer)?></script>|type=\"application/ld\\+json\">\\{[^<]*\\}</script>))")
                     .doesNotContain(" style=", "<style", " onclick="));
+  }
+
+  @Test
+  void onlyTheSearchPageHasScriptsThatRunBeforeItIsDrawn() {
+    assertThat(portal.site().keySet().stream().filter(address -> address.endsWith(".html")))
+        .filteredOn(address -> Pattern.compile("<script src=\"[^\"]+\"></script>").matcher(portal.page(address)).find())
+        .containsExactly("search/index.html");
   }
 
   @Test
