@@ -36,7 +36,7 @@ class OddPortalIT {
       """
       return [...document.querySelectorAll('*')].filter(e =>
         e.matches('img, iframe, math, object, embed, base, body style')
-        || e.matches('script') && !e.src.startsWith(arguments[0])
+        || e.matches('script:not([type="application/ld+json"])') && !e.src.startsWith(arguments[0])
         || e.matches('a[href]') && !/^(https?|file):$/.test(e.protocol)
         || [...e.attributes].some(a => a.name.startsWith('on') || a.name === 'srcdoc' || a.name === 'autofocus'))
         .map(e => e.outerHTML.slice(0, 120))""";

@@ -138,7 +138,7 @@ class PortalIT {
     String file = browser.findElement(By.cssSelector(".files a[href='t03.csv']")).getDomProperty("href");
     String csv = Files.readString(Path.of(URI.create(file)));
     assertThat(csv).startsWith("\ufeff");
-    assertThat(csv.lines().filter(line -> line.contains("合计")).findFirst().orElseThrow()).contains("," + amount + ",");
+    assertThat(csv.lines().filter(line -> line.startsWith(",合计,")).findFirst().orElseThrow()).contains("," + amount + ",");
   }
 
   @Test
