@@ -1,29 +1,25 @@
 package org.mingzhang.check;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mingzhang.model.Day;
+import org.mingzhang.model.FinalAccounts;
 
 /** Rules of the dates of approval and publication. */
 final class DateRules {
-
-  /** Days between approval and publication (预算法第十四条). */
-  private static final int DAYS = 20;
 
   private DateRules() {}
 
   /** R68. */
   static void publishedInTime(Case c, Report report) {
-    Day approved = c.accounts().approved();
-    Day published = c.accounts().published();
-    if (approved == null || published == null) {
+    OptionalLong days = c.accounts().daysToPublication();
+    if (days.isEmpty()) {
       report.insufficient("没有公布批复日期或公开日期");
-      return;
-    }
-    long days = ChronoUnit.DAYS.between(approved.value(), published.value());
-    if (days > DAYS) {
-      report.mismatch(published.at(), "公开日期", "批复后 " + days + " 天才公开，应在 " + DAYS + " 天以内");
+    } else if (days.getAsLong() > FinalAccounts.DAYS_TO_PUBLISH) {
+      report.mismatch(
+          c.accounts().published().at(), "公开日期",
+          "批复后 " + days.getAsLong() + " 天才公开，应在 " + FinalAccounts.DAYS_TO_PUBLISH + " 天以内");
     } else {
       report.pass("公开日期");
     }

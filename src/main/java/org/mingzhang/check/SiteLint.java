@@ -1,7 +1,6 @@
 package org.mingzhang.check;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ import org.mingzhang.model.Profile;
 
 /**
  * Holds a portal against what inspectors of government sites ask for. What is found is advice: it is told as data that is
- * missing, never as a mismatch, stops nothing, and is not published.
+ * missing, never as a mismatch, stops nothing, and is not published. What a rule says already (R68, R69) is not said again.
  */
 public final class SiteLint {
 
@@ -35,21 +34,17 @@ public final class SiteLint {
           rule("W03", "内容标签齐全", "年度页面有 ArticleTitle、PubDate（到分钟）、ContentSource", "国办发〔2017〕47号，一般了解"),
           rule("W04", "页脚标识齐全", "页脚有主办单位、党政机关标识、网站标识码、备案号、找错和联系方式", "政府网站抽查通报"),
           rule("W05", "注明公开日期", "每个部门年度写明公开日期", "《预算法》第十四条"),
-          rule("W06", "批复后二十日内公开", "公开日期 − 批复日期 ≤ 20 天", "《预算法》第十四条"),
-          rule("W07", "日期不晚于核对的那一天", "批复、成文、公开、更正的日期都不晚于 --today", "国办秘函〔2019〕19号"),
-          rule("W08", "规定的表齐全", "格式规定的表都有数，或者写明为什么没有", "基层政务公开标准目录"),
-          rule("W09", "规定的内容齐全", "格式规定的各节都有内容", "基层政务公开标准目录"),
-          rule("W10", "没有空白栏目", "每个列表页都有内容", "国办秘函〔2019〕19号"),
-          rule("W11", "不请求外部资源", "模板、样式、脚本和文章不从别的网站取文件", "一般了解"),
-          rule("W12", "示范网站", "示范网站不画官方标识；改成正式网站要补齐的，一次说明", "本软件的约定"));
+          rule("W06", "日期不晚于核对的那一天", "批复、成文、更正的日期都不晚于 --today；公开日期归 R69", "国办秘函〔2019〕19号"),
+          rule("W07", "规定的表齐全", "格式规定的表都有数，或者写明为什么没有", "基层政务公开标准目录"),
+          rule("W08", "规定的内容齐全", "格式规定的各节都有内容", "基层政务公开标准目录"),
+          rule("W09", "没有空白栏目", "每个列表页都有内容", "国办秘函〔2019〕19号"),
+          rule("W10", "不请求外部资源", "模板、样式、脚本和文章不从别的网站取文件", "一般了解"),
+          rule("W11", "示范网站", "示范网站不画官方标识；改成正式网站要补齐的，一次说明", "本软件的约定"));
 
   private static final Map<String, Rule> BY_ID =
       RULES.stream().collect(Collectors.toUnmodifiableMap(Rule::id, rule -> rule));
 
   private static final Position SETTINGS = Position.startOf("data/portal.yml");
-
-  /** Days between approval and publication. */
-  private static final int DAYS = 20;
 
   private final PortalData data;
   private final LocalDate today;
@@ -92,7 +87,7 @@ public final class SiteLint {
 
   /** A file of the portal that makes browsers ask another host. */
   public static Finding outside(Position at, String address) {
-    return finding("W11", at, "", 0, "外部资源", "页面会向“" + address + "”取文件，内网打不开，也把读者的访问告诉了别人");
+    return finding("W10", at, "", 0, "外部资源", "页面会向“" + address + "”取文件，内网打不开，也把读者的访问告诉了别人");
   }
 
   // --- the portal -------------------------------------------------------------------------------------------------------
@@ -124,7 +119,7 @@ public final class SiteLint {
       missing.forEach(w -> site(w.rule(), SETTINGS, w.key(), "没有写“" + w.key() + "”，" + w.purpose()));
     } else if (!missing.isEmpty()) {
       String keys = missing.stream().map(Wanted::key).collect(Collectors.joining("、"));
-      site("W12", SETTINGS, "示范", "示范网站不画官方标识；改成正式网站以前，还要写：" + keys);
+      site("W11", SETTINGS, "示范", "示范网站不画官方标识；改成正式网站以前，还要写：" + keys);
     }
   }
 
@@ -137,7 +132,7 @@ public final class SiteLint {
     lists.forEach(
         (name, filled) -> {
           if (data.years().stream().map(DepartmentYear::accounts).noneMatch(filled)) {
-            site("W10", Position.startOf("data/departments"), name, "还没有数据，" + name + "页是空的");
+            site("W09", Position.startOf("data/departments"), name, "还没有数据，" + name + "页是空的");
           }
         });
   }
@@ -155,7 +150,6 @@ public final class SiteLint {
     } else if (accounts.publishedAt() == null) {
       add("W03", accounts.published().at(), year, "公开时刻", "没有写公开时刻，PubDate 标签只到日");
     }
-    late(year);
     future(year);
     if (accounts.ofAccounts()) {
       tables(year);
@@ -163,21 +157,9 @@ public final class SiteLint {
     }
   }
 
-  private void late(DepartmentYear year) {
-    Day approved = year.accounts().approved();
-    Day published = year.accounts().published();
-    if (approved != null && published != null) {
-      long days = ChronoUnit.DAYS.between(approved.value(), published.value());
-      if (days > DAYS) {
-        add("W06", published.at(), year, "公开日期", "批复后 " + days + " 天才公开，应在 " + DAYS + " 天以内");
-      }
-    }
-  }
-
   private void future(DepartmentYear year) {
     FinalAccounts accounts = year.accounts();
     future(year, "批复日期", accounts.approved());
-    future(year, "公开日期", accounts.published());
     future(year, "来源/成文日期", accounts.source().dated());
     for (Correction correction : accounts.corrections()) {
       future(year, "更正/日期", correction.date());
@@ -186,7 +168,7 @@ public final class SiteLint {
 
   private void future(DepartmentYear year, String where, Day day) {
     if (day != null && day.value().isAfter(today)) {
-      add("W07", day.at(), year, where, day.printed() + " 晚于核对的那一天 " + today);
+      add("W06", day.at(), year, where, day.printed() + " 晚于核对的那一天 " + today);
     }
   }
 
@@ -199,7 +181,7 @@ public final class SiteLint {
             .map(year.profile()::label)
             .collect(Collectors.joining("、"));
     if (!missing.isEmpty()) {
-      add("W08", Position.startOf(year.file()), year, missing, "没有数，也没有在“空表说明”里写明原因");
+      add("W07", Position.startOf(year.file()), year, missing, "没有数，也没有在“空表说明”里写明原因");
     }
   }
 
@@ -220,7 +202,7 @@ public final class SiteLint {
       }
     }
     if (!missing.isEmpty()) {
-      add("W09", Position.startOf(year.file()), year, String.join("、", missing), "这些内容没有数据，页面上没有这几节或者是空的");
+      add("W08", Position.startOf(year.file()), year, String.join("、", missing), "这些内容没有数据，页面上没有这几节或者是空的");
     }
   }
 

@@ -1,7 +1,9 @@
 package org.mingzhang.model;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** One department's final accounts of one year as typed: the root of {@code data/departments/<id>/<year>.yml}. */
 public record FinalAccounts(
@@ -51,6 +53,16 @@ public record FinalAccounts(
   /** Whether it is one of accounts, which have to say what they leave out. */
   public boolean ofAccounts() {
     return kind() == DocumentKind.FINAL_ACCOUNTS;
+  }
+
+  /** Days that a department has from approval to publication (《预算法》第十四条). */
+  public static final int DAYS_TO_PUBLISH = 20;
+
+  /** Days from approval to publication; empty where one of the dates is not known. */
+  public OptionalLong daysToPublication() {
+    return approved == null || published == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(ChronoUnit.DAYS.between(approved.value(), published.value()));
   }
 
   public boolean draft() {

@@ -1,24 +1,22 @@
 package org.mingzhang.page;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Table;
 import org.mingzhang.model.Day;
+import org.mingzhang.model.FinalAccounts;
 
 /** When each department published, year by year, and which did not; only from the dates in the data. */
 final class Calendar {
 
   static final String ADDRESS = "calendar/";
-
-  /** Days between approval and publication (《预算法》第十四条). */
-  private static final long DAYS = 20;
 
   private final List<Brief> briefs;
 
@@ -52,16 +50,14 @@ final class Calendar {
   }
 
   private static Table.Row row(Brief brief) {
-    Day approved = brief.year().accounts().approved();
-    Day published = brief.year().accounts().published();
-    String days = "";
-    String remark = published == null ? "未注明公开日期" : "";
-    if (approved != null && published != null) {
-      long taken = ChronoUnit.DAYS.between(approved.value(), published.value());
-      days = String.valueOf(taken);
-      remark = taken > DAYS ? "超过 " + DAYS + " 日" : "";
+    FinalAccounts accounts = brief.year().accounts();
+    OptionalLong taken = accounts.daysToPublication();
+    String days = taken.isPresent() ? String.valueOf(taken.getAsLong()) : "";
+    String remark = accounts.published() == null ? "未注明公开日期" : "";
+    if (taken.isPresent() && taken.getAsLong() > FinalAccounts.DAYS_TO_PUBLISH) {
+      remark = "超过 " + FinalAccounts.DAYS_TO_PUBLISH + " 日";
     }
-    return row(brief, brief.year().year(), List.of(day(approved), day(published), days, remark), brief.address());
+    return row(brief, brief.year().year(), List.of(day(accounts.approved()), day(accounts.published()), days, remark), brief.address());
   }
 
   /** @param of the department's other years */
