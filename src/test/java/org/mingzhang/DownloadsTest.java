@@ -333,11 +333,12 @@ class DownloadsTest {
   }
 
   @Test
-  void thePortalWithAnAddressNamesItAndTheHomePageLeadsToTheData(@TempDir Path other) throws IOException {
+  void thePortalNamesItsAddressAndLicenceAndTheHomePageLeadsToTheData(@TempDir Path other) throws IOException {
     TestPortal portal = TestPortal.ofRepository(other);
-    portal.change("data/portal.yml", "示范: 是", "示范: 是\n网址: https://www.example.gov.cn").build();
+    portal.change("data/portal.yml", "示范: 是", "示范: 是\n网址: https://www.example.gov.cn\n数据许可: https://www.example.gov.cn/license").build();
     JsonNode json = new ObjectMapper().readTree(portal.page("datapackage.json"));
     assertThat(json.get("homepage").asText()).isEqualTo("https://www.example.gov.cn");
+    assertThat(json.get("licenses").get(0).get("path").asText()).isEqualTo("https://www.example.gov.cn/license");
     assertThat(portal.page("index.html"))
         .contains("<dt>开放数据</dt>", "<a href=\"data/2020.csv\">2020年度</a>", "<a href=\"datapackage.json\">字段说明</a>");
   }

@@ -9,7 +9,7 @@ import org.mingzhang.publish.Json;
 /**
  * A description of the long files after the Frictionless specifications Tabular Data Package and Table Schema, version 1.
  *
- * <p>No licence is named, because no portal says under which its data stand.
+ * <p>A licence is named where the portal's settings name one (数据许可).
  */
 final class DataPackage {
 
@@ -41,6 +41,11 @@ final class DataPackage {
           new Field("unit", "string", "计量单位", true, ""),
           new Field("kind", "string", "printed：来源文件列出；derived：由其他数推算", true, ",\"enum\":[\"printed\",\"derived\"]"));
 
+  /** Names of the columns, in their order. */
+  static List<String> columns() {
+    return FIELDS.stream().map(Field::name).toList();
+  }
+
   void add(int year, String path, long bytes, String sha256) {
     resources.add(new Resource(year, path, bytes, sha256));
   }
@@ -53,6 +58,9 @@ final class DataPackage {
     json.name("description").string(settings.tagline().value()).raw(",\n");
     if (settings.url() != null) {
       json.name("homepage").string(settings.url().value()).raw(",\n");
+    }
+    if (settings.license() != null) {
+      json.name("licenses").raw("[{").name("path").string(settings.license().value()).raw("}],\n");
     }
     json.name("resources").list(resources, resource -> resource(json, resource)).raw("\n}\n");
     return json.toString().getBytes(StandardCharsets.UTF_8);

@@ -20,12 +20,6 @@ public final class LongFiles {
   /** Address of the description in the site. */
   public static final String PACKAGE = "datapackage.json";
 
-  /** Names of the columns, in their order. */
-  static final List<String> COLUMNS =
-      List.of(
-          "department", "name", "region", "year", "table", "table_title", "row", "row_code", "row_name", "column", "value",
-          "unit", "kind");
-
   private final BiConsumer<String, byte[]> append;
   private final Map<Integer, Written> files = new TreeMap<>();
 
@@ -62,7 +56,7 @@ public final class LongFiles {
     if (!files.containsKey(year)) {
       files.put(year, new Written());
       Csv header = Csv.file();
-      COLUMNS.forEach(header::text);
+      DataPackage.columns().forEach(header::text);
       write(year, header.endLine().bytes());
     }
     write(year, lines);

@@ -14,7 +14,7 @@ import org.mingzhang.model.FormTable;
 /** The figures of a department-year's official tables, one a line: its part of the long file of its year. */
 final class LongLines {
 
-  /** In the order of {@link LongFiles#COLUMNS}. */
+  /** In the order of {@link DataPackage#columns}. */
   private final Csv csv = Csv.lines();
 
   private final DepartmentYear year;
