@@ -137,7 +137,7 @@ final class DepartmentFolder {
     List<DepartmentYear.Superseded> superseded = new ArrayList<>();
     if (!accounts.corrections().isEmpty()) {
       EarlierVersions versions = new EarlierVersions(files, accounts, figures);
-      versions.check(file);
+      versions.check();
       for (EarlierVersions.Earlier earlier : versions.all(file)) {
         FinalAccounts then = companion == null ? earlier.accounts() : joined(earlier, year);
         superseded.add(new DepartmentYear.Superseded(earlier.until(), earlier(then, named, department.get(), profile, file)));

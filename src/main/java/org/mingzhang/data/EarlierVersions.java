@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.mingzhang.model.Correction;
 import org.mingzhang.model.Day;
@@ -40,16 +39,12 @@ final class EarlierVersions {
    */
   record Earlier(Day until, FinalAccounts accounts, Map<Position, String> values) {}
 
-  /**
-   * Reports corrections that do not lead to the figures of today.
-   *
-   * @param file the year file
-   */
-  void check(String file) {
+  /** Reports corrections that do not lead to the figures of today. */
+  void check() {
     Map<String, Correction> last = new HashMap<>();
     for (Correction correction : byDay()) {
       Position at = typedAt(correction.path().value());
-      if (at != null && then(file, Map.of(at, correction.before().value().strip())).isEmpty()) {
+      if (at != null && !canStand(correction.before().value().strip(), at)) {
         files.error(
             correction.before().at(), "更正前的值" + Quoted.of(correction.before().value()) + "不能填在这个数的位置上", "照当时公布的数写，如 335.54");
       }
@@ -61,6 +56,12 @@ final class EarlierVersions {
       }
     }
     last.values().forEach(this::leadsToToday);
+  }
+
+  /** Whether a text can stand where a figure was typed: in the year file, or in its companion. */
+  private boolean canStand(String text, Position at) {
+    Class<? extends Record> type = at.file().endsWith("-performance.yml") ? PerformanceFile.class : FinalAccounts.class;
+    return files.reread(at.file(), type, Map.of(at, text)).isPresent();
   }
 
   private void leadsToToday(Correction correction) {
@@ -117,7 +118,7 @@ final class EarlierVersions {
       List<Correction> until = sorted.stream().filter(c -> c.date().value().isBefore(day.value())).toList();
       List<Correction> undone = sorted.subList(until.size(), sorted.size());
       Map<Position, String> values = values(undone);
-      then(file, values).ifPresent(then -> all.add(new Earlier(day, then.withCorrections(until), values)));
+      files.reread(file, FinalAccounts.class, values).ifPresent(then -> all.add(new Earlier(day, then.withCorrections(until), values)));
     }
     return all;
   }
@@ -132,10 +133,6 @@ final class EarlierVersions {
       }
     }
     return values;
-  }
-
-  private Optional<FinalAccounts> then(String file, Map<Position, String> values) {
-    return files.reread(file, FinalAccounts.class, values);
   }
 
   /** Where a figure was typed, or its print; null for a figure that follows from others. */
