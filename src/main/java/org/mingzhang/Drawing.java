@@ -88,8 +88,7 @@ final class Drawing {
     Collection<List<Brief>> departments =
         briefs.stream().collect(Collectors.groupingBy(brief -> brief.year().id(), TreeMap::new, Collectors.toList())).values();
     List<PortalPages.Page> drawn = new ArrayList<>(departments.parallelStream().map(pages::department).toList());
-    drawn.addAll(pages.listings(briefs));
-    drawn.add(pages.home(content(baked), briefs, openData.finish(data.settings())));
+    drawn.addAll(pages.across(content(baked), briefs, openData.finish(data.settings())));
     drawn.add(pages.search());
     drawn.add(pages.compare());
     drawn.add(pages.notFound(basePath));

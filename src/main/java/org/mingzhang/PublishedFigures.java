@@ -40,11 +40,13 @@ final class PublishedFigures {
   /** @param state the folder of the site's state */
   PublishedFigures(Path state, List<DepartmentYear> years) {
     this.file = state.resolve("figures");
-    years.parallelStream()
-        .filter(year -> year.accounts().published() != null && !year.accounts().draft())
-        .map(year -> Map.entry(year.id() + "/" + year.year(), packed(typed(year))))
-        .sequential()
-        .forEach(entry -> now.put(entry.getKey(), entry.getValue()));
+    // Collected first: "sequential" would take the threads from the packing too.
+    List<Map.Entry<String, byte[]>> packed =
+        years.parallelStream()
+            .filter(year -> year.accounts().published() != null && !year.accounts().draft())
+            .map(year -> Map.entry(key(year), packed(typed(year))))
+            .toList();
+    packed.forEach(entry -> now.put(entry.getKey(), entry.getValue()));
   }
 
   /** A warning for every figure that was published otherwise, with the lines that register it. */

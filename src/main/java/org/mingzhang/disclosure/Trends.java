@@ -83,7 +83,7 @@ public final class Trends {
     List<String> readings = groups.stream().map(Trends::reading).toList();
     return new Chart(
         id, "", alone, Chart.Shape.COLUMNS, "", groups, String.join("；", readings) + "。",
-        OfficialFigures.alternative(alone, groups), table(id, alone, series), notes(series, years));
+        OfficialFigures.alternative(alone, groups), table(id, alone, series), notes(series));
   }
 
   /** {@code 收入总计由 2019 年的 1.00 万元增加到 2021 年的 2.00 万元}. */
@@ -114,7 +114,7 @@ public final class Trends {
   }
 
   /** Where the years come from, and from which on they cannot be compared with those before. */
-  private static List<String> notes(List<Series> series, List<DepartmentYear> years) {
+  private List<String> notes(List<Series> series) {
     List<String> notes = new ArrayList<>();
     String derived = of(series, Chart.Tone.DERIVED);
     if (!derived.isEmpty()) {

@@ -77,8 +77,14 @@ public final class Listings {
     return code.replaceFirst("(00){1,2}$", "");
   }
 
-  private long departments(String code) {
-    return briefs.stream().filter(brief -> regionOf(brief).startsWith(prefix(code))).map(b -> b.year().id()).distinct().count();
+  /** All department-years of a region and of those inside it. */
+  private List<Brief> in(String code) {
+    String prefix = prefix(code);
+    return briefs.stream().filter(brief -> regionOf(brief).startsWith(prefix)).toList();
+  }
+
+  private static long departments(List<Brief> of) {
+    return of.stream().map(brief -> brief.year().id()).distinct().count();
   }
 
   /** Regions, years and 类, for the home page. */
@@ -86,7 +92,7 @@ public final class Listings {
     List<Views.Link> regions =
         regions().stream()
             .filter(code -> code.endsWith("0000"))
-            .map(code -> new Views.Link(data.regions().get(code).name().value() + " " + departments(code), regionAddress(code)))
+            .map(code -> new Views.Link(data.regions().get(code).name().value() + "（" + departments(in(code)) + "）", regionAddress(code)))
             .toList();
     List<Views.Link> years = years().stream().map(year -> new Views.Link(year + "年", yearAddress(year))).toList();
     return List.of(
@@ -100,8 +106,8 @@ public final class Listings {
   private Listing regionIndex() {
     List<Table.Row> rows = new ArrayList<>();
     for (String code : regions()) {
-      long years = briefs.stream().filter(brief -> regionOf(brief).startsWith(prefix(code))).count();
-      List<Table.Cell> cells = List.of(Table.Cell.of(String.valueOf(departments(code))), Table.Cell.of(String.valueOf(years)));
+      List<Brief> of = in(code);
+      List<Table.Cell> cells = List.of(Table.Cell.of(String.valueOf(departments(of))), Table.Cell.of(String.valueOf(of.size())));
       int level = prefix(code).length() / 2;
       rows.add(new Table.Row("r-" + code, level, code, data.regions().get(code).name().value(), cells, page(regionAddress(code))));
     }
@@ -113,11 +119,9 @@ public final class Listings {
   private Listing region(String code) {
     Map<String, List<Brief>> departments = new TreeMap<>();
     Set<Integer> years = new TreeSet<>(Comparator.reverseOrder());
-    for (Brief brief : briefs) {
-      if (regionOf(brief).startsWith(prefix(code))) {
-        departments.computeIfAbsent(brief.year().id(), id -> new ArrayList<>()).add(brief);
-        years.add(brief.year().year());
-      }
+    for (Brief brief : in(code)) {
+      departments.computeIfAbsent(brief.year().id(), id -> new ArrayList<>()).add(brief);
+      years.add(brief.year().year());
     }
     List<Table.Row> rows = new ArrayList<>();
     departments.forEach(

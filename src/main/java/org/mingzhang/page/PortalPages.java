@@ -103,9 +103,9 @@ public final class PortalPages {
     model.put("department", departmentAddress(year.id()));
     model.put("downloads", downloads);
     model.put("register", register(year.accounts()));
-    model.put(
-        "head",
-        until.isEmpty() ? views.heads().departmentYear(year, document, data) : views.heads().superseded(brief.address().replaceFirst("before-[^/]+/$", "")));
+    String nowAt = departmentAddress(year.id()) + year.year() + "/";
+    Heads heads = views.heads();
+    model.put("head", until.isEmpty() ? heads.departmentYear(year, document, data) : heads.superseded(nowAt));
     return page(document.address(), "department-year.ftlh", model);
   }
 
@@ -236,12 +236,17 @@ public final class PortalPages {
   // --- across the portal --------------------------------------------------------------------------------------------
 
   /**
-   * All pages that list department-years.
+   * The home page and all pages that list department-years.
    *
+   * @param guides pages that people wrote
    * @param briefs sorted by department, the newest year first
+   * @param files data of the whole portal
    */
-  public List<Page> listings(List<Brief> briefs) {
-    return new Listings(data, briefs).all().parallelStream().map(this::listing).toList();
+  public List<Page> across(List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files) {
+    Listings listings = new Listings(data, briefs);
+    List<Page> pages = new ArrayList<>(listings.all().parallelStream().map(this::listing).toList());
+    pages.add(home(guides, briefs, files, listings.entrances()));
+    return pages;
   }
 
   private Page listing(Listing listing) {
@@ -258,13 +263,8 @@ public final class PortalPages {
 
   private static final int LATEST = 8;
 
-  /**
-   * The home page.
-   *
-   * @param briefs sorted by department, the newest year first
-   * @param files data of the whole portal
-   */
-  public Page home(List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files) {
+  private Page home(
+      List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files, List<Listings.Entrance> entrances) {
     Map<String, List<Brief>> departments =
         briefs.stream().collect(Collectors.groupingBy(brief -> brief.year().id(), TreeMap::new, Collectors.toList()));
     Map<String, List<DepartmentEntry>> byRegion = new LinkedHashMap<>();
@@ -282,7 +282,7 @@ public final class PortalPages {
     Map<String, Object> model = new HashMap<>();
     model.put("regions", regions);
     model.put("latest", latest(briefs));
-    model.put("entrances", new Listings(data, briefs).entrances());
+    model.put("entrances", entrances);
     model.put("examples", examples());
     model.put("guides", guides);
     model.put("files", files);
