@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.mingzhang.data.Groundwork;
 import org.mingzhang.start.NewYear;
 import org.mingzhang.start.StartException;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class NewYearCommand implements Callable<Integer> {
 
   private int number(String name, String typed) {
     if (!typed.matches("(19|20)[0-9]{2}")) {
-      throw new ParameterException(spec.commandLine(), name + " 应当是四位数的年份，写的是“" + Starting.shown(typed) + "”。");
+      throw new ParameterException(spec.commandLine(), name + " 应当是四位数的年份，写的是“" + Groundwork.shown(typed) + "”。");
     }
     return Integer.parseInt(typed);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mingzhang.Review;
+import org.mingzhang.data.Groundwork;
 import org.mingzhang.model.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ final class ReviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!year.matches("[0-9]{4}")) {
-      throw new ParameterException(spec.commandLine(), "年度 应当是四位数的年份，写的是“" + Starting.shown(year) + "”。");
+      throw new ParameterException(spec.commandLine(), "年度 应当是四位数的年份，写的是“" + Groundwork.shown(year) + "”。");
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
@@ -73,7 +74,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
     String known = review.known().stream().map(String::valueOf).collect(Collectors.joining("、"));
     String there = known.isEmpty() ? "，也没有它的其他年度。" : "；已有的年度：" + known + "。";
-    return "没有 " + Starting.shown(department) + " 的 " + year + " 年度" + there;
+    return "没有 " + Groundwork.shown(department) + " 的 " + year + " 年度" + there;
   }
 
   private static String line(Review.Passage passage) {

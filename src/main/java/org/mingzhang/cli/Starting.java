@@ -39,12 +39,6 @@ final class Starting {
     return portal.toString().isEmpty() ? "" : " --portal " + typed(portal.toString());
   }
 
-  /** What was typed, short and on one line. */
-  static String shown(String typed) {
-    String line = typed.replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= 40 ? line : line.substring(0, 40) + "…";
-  }
-
   /** A path as it is typed: in quotation marks where a blank or a sign of the shell would cut it. */
   static String typed(String path) {
     return path.matches("[\\p{L}\\p{N}._/\\\\:~-]+") ? path : '"' + path + '"';

@@ -26,7 +26,7 @@ import org.mingzhang.model.Text;
 /** Reads one department's folder: {@code data/departments/<id>}. */
 final class DepartmentFolder {
 
-  private static final Pattern ID = Pattern.compile("\\d{6}-[a-z0-9]{1,30}");
+  static final Pattern ID = Pattern.compile("\\d{6}-[a-z0-9]{1,30}");
   private static final Pattern YEAR_FILE = Pattern.compile("(\\d{4})(-performance)?\\.yml");
 
   private final DataFiles files;

@@ -56,6 +56,16 @@ public final class Groundwork {
     return common.subjects().upTo(year);
   }
 
+  /** Whether a department's folder may be called so: region code and pinyin initials. */
+  public static boolean isId(String name) {
+    return DepartmentFolder.ID.matcher(name).matches();
+  }
+
+  /** What was typed as it may stand in a message: short, on one line, with nothing invisible. */
+  public static String shown(String typed) {
+    return Quoted.plain(typed);
+  }
+
   /** The folders of departments, whatever their names. */
   public List<String> departments() {
     return files.names(DEPARTMENTS).stream().filter(id -> files.isFolder(DEPARTMENTS + "/" + id)).toList();

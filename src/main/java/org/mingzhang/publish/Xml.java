@@ -1,6 +1,6 @@
 package org.mingzhang.publish;
 
-/** Text as it may stand in XML. */
+/** Text as it may stand in XML, and in HTML as well. */
 public final class Xml {
 
   private Xml() {}

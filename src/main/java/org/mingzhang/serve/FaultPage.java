@@ -3,6 +3,7 @@ package org.mingzhang.serve;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingzhang.publish.Xml;
 
 /** The page a browser gets in place of any other while the last build has failed. */
 final class FaultPage {
@@ -34,11 +35,7 @@ final class FaultPage {
 
   static byte[] of(List<String> messages) {
     String items =
-        messages.stream().map(message -> "<li>" + escaped(message) + "</li>").collect(Collectors.joining("\n"));
+        messages.stream().map(message -> "<li>" + Xml.escape(message) + "</li>").collect(Collectors.joining("\n"));
     return PAGE.formatted(items).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
   }
 }

@@ -19,7 +19,6 @@ import org.mingzhang.data.Groundwork;
  */
 public record NewDepartment(String id, String name, String region, String shortName) {
 
-  private static final Pattern ID = Pattern.compile("\\d{6}-[a-z0-9]{1,30}");
   private static final Pattern TEXT = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]{1,100}");
 
   /**
@@ -60,18 +59,11 @@ public record NewDepartment(String id, String name, String region, String shortN
   }
 
   static void checkId(String id) {
-    if (!ID.matcher(id).matches()) {
+    if (!Groundwork.isId(id)) {
       String lower = id.toLowerCase(Locale.ROOT);
-      String hint = !id.equals(lower) && ID.matcher(lower).matches() ? "；字母要小写：" + lower : "";
-      throw StartException.usage("部门标识“" + shown(id) + "”不对：6 位行政区划代码、连字符和小写的拼音首字母，如 430204-jgsw" + hint + "。");
+      String hint = !id.equals(lower) && Groundwork.isId(lower) ? "；字母要小写：" + lower : "";
+      throw StartException.usage("部门标识“" + Groundwork.shown(id) + "”不对：6 位行政区划代码、连字符和小写的拼音首字母，如 430204-jgsw" + hint + "。");
     }
-  }
-
-  /** What was typed, short and on one line. */
-  static String shown(String typed) {
-    String visible = typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
-    boolean fits = visible.codePointCount(0, visible.length()) <= 60;
-    return fits ? visible : visible.substring(0, visible.offsetByCodePoints(0, 60)) + "…";
   }
 
   private void checkWords() {
@@ -84,7 +76,7 @@ public record NewDepartment(String id, String name, String region, String shortN
       checkText("--short", shortName);
     }
     if (region != null && !id.startsWith(region + "-")) {
-      throw StartException.usage("--region 写的是“" + shown(region) + "”，部门标识 " + id + " 开头的是 " + code() + "，两处要一致。");
+      throw StartException.usage("--region 写的是“" + Groundwork.shown(region) + "”，部门标识 " + id + " 开头的是 " + code() + "，两处要一致。");
     }
   }
 
@@ -110,7 +102,7 @@ public record NewDepartment(String id, String name, String region, String shortN
     Path folder = portal.resolve("data/departments").resolve(id);
     if (!same.isEmpty() || Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       String there = same.isEmpty() ? id : same.get(0);
-      throw StartException.refused("已经有 data/departments/" + shown(there) + "，没有动它。");
+      throw StartException.refused("已经有 data/departments/" + Groundwork.shown(there) + "，没有动它。");
     }
     String other = ground.idsByName().get(name.strip());
     refuse(ground);

@@ -94,7 +94,7 @@ public record NewYear(String id, int year, String profile, Integer from) {
     String form = profile != null ? profile : before.map(accounts -> accounts.profile().value()).orElse("国家");
     if (!ground.profiles().contains(form)) {
       throw StartException.refused(
-          "没有格式“" + NewDepartment.shown(form) + "”，--profile 可以写：" + String.join("、", ground.profiles()) + "。");
+          "没有格式“" + Groundwork.shown(form) + "”，--profile 可以写：" + String.join("、", ground.profiles()) + "。");
     }
     return form;
   }
