@@ -13,12 +13,13 @@ import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Words as Lucene's smartcn cuts them. It is by far the slowest step of an index, and names of rows and subjects return on
- * every page, so short texts are cut once.
+ * Words as Lucene's smartcn cuts them. It is by far the slowest step of an index, and names of rows and standard sentences
+ * return on every page with other numbers, so a text is cut once for all its numbers: smartcn takes any run of digits for
+ * one number, and numbers are no words here.
  */
 final class Words {
 
-  private static final int LONGEST_KEPT = 100;
+  private static final int LONGEST_KEPT = 300;
   private static final int MOST_KEPT = 50_000;
 
   private final Map<String, List<String>> kept = new ConcurrentHashMap<>();
@@ -29,14 +30,32 @@ final class Words {
     if (text.codePoints().noneMatch(Words::isLetter)) {
       return List.of(); // most cells are bare numbers
     }
-    List<String> known = kept.get(text);
+    String anyNumbers = anyNumbers(text);
+    List<String> known = kept.get(anyNumbers);
     if (known == null) {
-      known = cutters.get().cut(text);
-      if (text.length() <= LONGEST_KEPT && kept.size() < MOST_KEPT) {
-        kept.put(text, known);
+      known = cutters.get().cut(anyNumbers);
+      if (anyNumbers.length() <= LONGEST_KEPT && kept.size() < MOST_KEPT) {
+        kept.put(anyNumbers, known);
       }
     }
     return known;
+  }
+
+  /** The text with one zero for every run of ASCII digits. */
+  static String anyNumbers(String text) {
+    StringBuilder shorter = new StringBuilder(text.length());
+    boolean inNumber = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit) {
+        shorter.append(c);
+      } else if (!inNumber) {
+        shorter.append('0');
+      }
+      inNumber = digit;
+    }
+    return shorter.toString();
   }
 
   private static boolean isLetter(int c) {

@@ -1,0 +1,45 @@
+package org.mingzhang.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One answer serves all texts that differ in their numbers only; smartcn itself is asked whether that is so. */
+class WordsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2021年度收入总计1,234.56万元，与2020年度相比增加78.9万元，增长6.8%。",
+        "因公出国（境）团组0个、0人次；公务接待12批次，105人次。",
+        "2010301行政运行支出３２１．５万元", "第3季度A4纸采购12345678901件", "完成率100%，比预算少0.04万元", "3.4.5节"
+      })
+  void numbersDoNotChangeTheWordsAroundThem(String text) throws IOException {
+    List<String> bySmartcn = new ArrayList<>(cut(text));
+    bySmartcn.removeIf(word -> word.codePoints().noneMatch(c -> Normalizer.isHan(c) || Character.isLetter(c)));
+
+    assertThat(new Words().of(text)).isEqualTo(bySmartcn);
+    assertThat(new Words().of(text.replaceAll("[0-9]+", "7777777"))).isEqualTo(bySmartcn);
+  }
+
+  private static List<String> cut(String text) throws IOException {
+    List<String> words = new ArrayList<>();
+    try (HMMChineseTokenizer tokenizer = new HMMChineseTokenizer()) {
+      CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
+      tokenizer.setReader(new StringReader(text));
+      tokenizer.reset();
+      while (tokenizer.incrementToken()) {
+        words.add(term.toString().toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
+  }
+}
