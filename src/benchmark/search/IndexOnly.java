@@ -37,14 +37,22 @@ public final class IndexOnly {
     long[] files = new long[1];
     Path place = Path.of(args[1]);
     Files.createDirectories(place.getParent());
-    try (SearchIndex index = SearchIndex.begin(place, data)) {
+    Set<String> names = new TreeSet<>(Names.common(data));
+    SortedMap<String, Department> departments = new TreeMap<>();
+    SortedMap<String, String> subjects = new TreeMap<>();
+    for (DepartmentYear year : data.years()) {
+      names.addAll(Names.own(year, data));
+      departments.put(year.id(), year.department());
+      subjects.putAll(year.ledger().classification().functional());
+    }
+    try (SearchIndex index = SearchIndex.begin(place, data.glossary(), names, false)) {
       for (int from = 0; from < data.years().size(); from += BATCH) {
         List<DepartmentYear> batch = data.years().subList(from, Math.min(from + BATCH, data.years().size()));
         List<Disclosure> written = batch.parallelStream().map(writer::write).toList();
-        timed(system, spent, () -> written.parallelStream().map(pages::departmentYear).forEach(index::add));
+        timed(system, spent, () -> written.parallelStream().map(d -> pages.departmentYear(d, d.brief().excerpt())).forEach(index::add));
       }
       timed(system, spent, () -> documents.stream().map(pages::document).forEach(index::add));
-      timed(system, spent, () -> index.finish((address, bytes) -> files[0]++));
+      timed(system, spent, () -> index.finish(departments, subjects, (address, bytes) -> files[0]++));
     }
     System.out.printf("{\"wall\":%.1f,\"cpu\":%.1f,\"files\":%d}%n", spent[0] / 1e9, spent[1] / 1e9, files[0]);
   }

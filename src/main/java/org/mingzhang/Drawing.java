@@ -3,10 +3,13 @@ package org.mingzhang;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.bake.Baked;
 import org.mingzhang.bake.BakedPage;
+import org.mingzhang.check.Finding;
+import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.DisclosureWriter;
@@ -15,20 +18,20 @@ import org.mingzhang.disclosure.GlossaryDocument;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.page.CheckDocuments;
+import org.mingzhang.page.CheckedYear;
 import org.mingzhang.page.CompareFiles;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.SiteFiles;
 import org.mingzhang.page.Views;
+import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.Site;
+import org.mingzhang.search.SearchPage;
 import org.mingzhang.search.SearchPages;
 
 /** Draws the pages of a build and gives their texts to the search; few department-years are in memory at once. */
 final class Drawing {
 
-  private static final int BATCH = 64;
-
   private final PortalData data;
-  private final CheckDocuments checks;
   private final SiteFiles files;
   private final PortalPages pages;
   private final SearchPages texts;
@@ -36,60 +39,108 @@ final class Drawing {
   private final Indexing indexing;
   private final OpenData openData;
 
-  Drawing(Views views, PortalData data, CheckDocuments checks, Site site, Indexing indexing) {
+  /** @param data with all years of the departments to be drawn */
+  Drawing(Views views, PortalData data, Site site, Indexing indexing) {
     this.data = data;
-    this.checks = checks;
     this.files = new SiteFiles(data.settings(), views.web());
-    this.pages = new PortalPages(views, data, checks);
+    this.pages = new PortalPages(views, data);
     this.texts = new SearchPages(data);
     this.site = site;
     this.indexing = indexing;
     this.openData = new OpenData(site);
   }
 
-  private record Drawn(Brief brief, List<PortalPages.Page> pages, OpenData.Files files) {}
+  // --- departments --------------------------------------------------------------------------------------------------
 
-  /** Writes, draws and indexes all department-years; only what other pages say of them stays. */
-  List<Brief> years(DisclosureWriter writer) {
-    List<Brief> briefs = new ArrayList<>();
-    List<DepartmentYear> years = data.years();
-    for (int from = 0; from < years.size(); from += BATCH) {
-      List<DepartmentYear> batch = years.subList(from, Math.min(from + BATCH, years.size()));
-      for (Drawn drawn : batch.parallelStream().map(year -> year(writer, year)).toList()) {
-        drawn.pages().forEach(this::add);
-        openData.add(drawn.files());
-        briefs.add(drawn.brief());
-      }
+  /** A page as it is drawn, with what must be known of it. */
+  private record Drawn(String address, byte[] html, LinkFacts facts) {
+
+    static Drawn of(PortalPages.Page page) {
+      return new Drawn(page.path(), page.html(), LinkFacts.of(page.html()));
     }
-    return briefs;
+  }
+
+  /** One year of a department, drawn but not yet in the site. */
+  record Year(DepartmentYear year, Unit.Year unit, List<Drawn> pages, OpenData.Files files) {}
+
+  /**
+   * Writes, draws and indexes some department-years.
+   *
+   * @param findings of each of them, by file
+   */
+  List<Year> years(DisclosureWriter writer, List<DepartmentYear> years, Map<String, List<Finding>> findings) {
+    return years.parallelStream().map(year -> year(writer, year, findings.getOrDefault(year.file(), List.of()))).toList();
   }
 
   /** The page of a year, and those that it replaced; these are not searched. */
-  private Drawn year(DisclosureWriter writer, DepartmentYear year) {
+  private Year year(DisclosureWriter writer, DepartmentYear year, List<Finding> found) {
     Disclosure written = writer.write(year);
-    Disclosure disclosure = data.settings().showsChecks() ? checks.addTo(written) : written;
+    List<Finding> shown = Findings.published(found, year);
+    Disclosure disclosure = data.settings().showsChecks() ? CheckDocuments.addTo(written, shown) : written;
     Brief brief = disclosure.brief();
-    indexing.add(texts.departmentYear(disclosure, brief.excerpt()));
-    OpenData.Files files = OpenData.files(written);
-    List<PortalPages.Page> drawn = new ArrayList<>(List.of(pages.departmentYear(disclosure, brief, files.links())));
-    year.superseded().forEach(old -> drawn.add(pages.superseded(writer.write(old), old.until())));
-    return new Drawn(brief, drawn, files);
+    SearchPage text = texts.departmentYear(disclosure, brief.excerpt());
+    indexing.add(text);
+    OpenData.Files made = OpenData.files(written);
+    List<Drawn> drawn = new ArrayList<>(List.of(Drawn.of(pages.departmentYear(disclosure, brief, made.links()))));
+    year.superseded().forEach(old -> drawn.add(Drawn.of(pages.superseded(writer.write(old), old.until()))));
+    Unit.Year unit =
+        new Unit.Year(
+            brief, CheckedYear.of(year, shown), Tally.of(found), subjects(text, year), Packed.of(made.lines()),
+            PublishedFigures.of(year));
+    return new Year(year, unit, drawn, made);
   }
+
+  private static Map<String, String> subjects(SearchPage text, DepartmentYear year) {
+    Map<String, String> names = year.ledger().classification().functional();
+    return text.codes().stream().filter(names::containsKey).collect(Collectors.toMap(code -> code, names::get, (a, b) -> a, TreeMap::new));
+  }
+
+  /** The pages of a department with years, and all its files, put into the site. */
+  record Files(Map<String, LinkFacts> pages, List<String> addresses) {}
+
+  /**
+   * Adds a department to the site.
+   *
+   * @param years all of them, the newest first
+   */
+  Files add(List<Year> years) {
+    Map<String, LinkFacts> facts = new TreeMap<>();
+    List<String> addresses = new ArrayList<>();
+    List<Drawn> drawn = new ArrayList<>();
+    for (Year year : years) {
+      drawn.addAll(year.pages());
+      addresses.addAll(openData.add(year.files()));
+    }
+    if (!years.isEmpty()) {
+      List<Brief> briefs = years.stream().map(year -> year.unit().brief()).toList();
+      drawn.add(Drawn.of(pages.department(briefs, years.stream().map(Year::year).toList())));
+    }
+    for (Drawn page : drawn) {
+      site.add(page.address(), page.html());
+      facts.put(page.address(), page.facts());
+      addresses.add(page.address());
+    }
+    return new Files(facts, addresses);
+  }
+
+  // --- across the portal --------------------------------------------------------------------------------------------
 
   /**
    * Draws and indexes all other pages.
    *
    * @param content written by people
    * @param baked the same as pages
+   * @param years of all departments, sorted by department, the newest first
    * @param basePath the site's sub-path with a slash at both ends
-   * @return how many there are
+   * @return how many pages there are
    */
-  int others(List<Document> content, Baked baked, List<Brief> briefs, String basePath) {
-    Collection<List<Brief>> departments =
-        briefs.stream().collect(Collectors.groupingBy(brief -> brief.year().id(), TreeMap::new, Collectors.toList())).values();
-    List<PortalPages.Page> drawn = new ArrayList<>(departments.parallelStream().map(pages::department).toList());
-    drawn.addAll(pages.across(content(baked), briefs, openData.finish(data.settings())));
-    drawn.add(pages.search());
+  int others(List<Document> content, Baked baked, List<Unit.Year> years, String basePath) {
+    List<Brief> briefs = years.stream().map(Unit.Year::brief).toList();
+    List<CheckedYear> checked = years.stream().map(Unit.Year::checked).toList();
+    years.forEach(year -> openData.addLines(year.brief().year(), Packed.read(year.lines())));
+    List<PortalPages.Page> drawn = new ArrayList<>();
+    drawn.addAll(pages.across(content(baked), briefs, openData.finish(data.settings()), CheckDocuments.tally(checked)));
+    drawn.add(pages.search(briefs));
     drawn.add(pages.compare());
     drawn.add(pages.notFound(basePath));
 
@@ -97,19 +148,19 @@ final class Drawing {
     document(GlossaryDocument.of(data.glossary()), "glossary.ftlh", drawn, searched);
     document(CheckDocuments.rulesDocument(), "glossary.ftlh", drawn, searched);
     if (data.settings().showsChecks()) {
-      document(checks.report(briefs), "checks.ftlh", drawn, searched);
+      document(CheckDocuments.report(briefs, checked), "checks.ftlh", drawn, searched);
     }
-    drawn.forEach(this::add);
+    drawn.forEach(page -> site.add(page.path(), page.html()));
     CompareFiles.of(data, briefs).forEach(site::add);
     baked.pages().forEach(page -> site.add(page.path(), page.html()));
     baked.assets().forEach(site::add);
     files.of(briefs, site.addresses()).forEach(site::add);
-    searched.parallelStream().map(texts::document).forEach(indexing::add);
+    searched.parallelStream().map(texts::document).forEach(indexing::replace);
     return drawn.size() + baked.pages().size();
   }
 
   /** A page that the portal writes itself. */
-  private void document(Document document, String template, List<PortalPages.Page> drawn, List<Document> searched) {
+  private void document(Document document, String template, List<PortalPages.Page> drawn, Collection<Document> searched) {
     drawn.add(pages.document(document, template));
     searched.add(document);
   }
@@ -119,9 +170,5 @@ final class Drawing {
         .map(BakedPage::document)
         .map(document -> new Views.Link(document.title(), document.address(), document.summary()))
         .toList();
-  }
-
-  private void add(PortalPages.Page page) {
-    site.add(page.path(), page.html());
   }
 }

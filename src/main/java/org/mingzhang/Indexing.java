@@ -3,45 +3,161 @@ package org.mingzhang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.mingzhang.model.Department;
 import org.mingzhang.model.PortalData;
+import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.PublishException;
+import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchIndex;
 import org.mingzhang.search.SearchPage;
 
-/** The search index of a build; its troubles with the disk are those of a publication. */
+/**
+ * The search index of a build, which goes on from the last one where pages of it stay; its troubles with the disk are those
+ * of a publication.
+ */
 final class Indexing implements AutoCloseable {
 
-  private final SearchIndex index;
+  private static final String FOLDER = "search/";
+  private static final String PAGE = FOLDER + "index.html";
 
-  Indexing(Path out, PortalData data) {
+  /** What the page of a department-year was made from is told by its department. */
+  private static final String YEAR = "";
+
+  private final PortalData data;
+  private final LastBuild last;
+  private final SearchIndex index;
+  private final boolean goesOn;
+  private final AtomicBoolean changed;
+
+  /** What each page was made from, by address. */
+  private final Map<String, String> searched = new ConcurrentSkipListMap<>();
+
+  private String suggested = "";
+
+  /**
+   * Begins with the pages that stay.
+   *
+   * @param names everything that has a name in the portal
+   * @param staying addresses of department-years that are as the last build left them
+   */
+  Indexing(Path out, PortalData data, Set<String> names, LastBuild last, Collection<String> staying) {
+    this.data = data;
+    this.last = last;
+    this.goesOn = !staying.isEmpty();
+    this.changed = new AtomicBoolean(!goesOn);
+    staying.forEach(address -> searched.put(address, YEAR));
     try {
-      index = SearchIndex.begin(SearchIndex.placeOf(out), data);
+      index = SearchIndex.begin(SearchIndex.placeOf(out), data.glossary(), names, goesOn);
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
     }
+    before().forEach((address, made) -> {
+      if (made.equals(YEAR) && !searched.containsKey(address)) {
+        remove(address);
+      }
+    });
   }
 
-  /** Adds one page; may be called by several threads. */
+  /** What the index that it goes on from was made of. */
+  private Map<String, String> before() {
+    return goesOn ? last.memory().searched() : Map.of();
+  }
+
+  private void remove(String address) {
+    try {
+      index.remove(address);
+    } catch (UncheckedIOException e) {
+      throw failed(e.getCause());
+    }
+    changed.set(true);
+  }
+
+  /** Adds the page of a department-year; may be called by several threads. */
   void add(SearchPage page) {
+    put(page, YEAR);
+  }
+
+  private void put(SearchPage page, String made) {
     try {
       index.add(page);
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
     }
+    searched.put(page.address(), made);
+    changed.set(true);
   }
 
-  /** Adds the files of the search to the site. */
-  void finish(Site site) {
+  /** Adds another page unless the last build left the same; may be called by several threads. */
+  void replace(SearchPage page) {
+    String made = new Sha256().add(page.toString()).hex();
+    String before = before().get(page.address());
+    if (made.equals(before)) {
+      searched.put(page.address(), made);
+      return;
+    }
+    if (before != null) {
+      remove(page.address());
+    }
+    put(page, made);
+  }
+
+  /**
+   * Adds the files of the search to the site, once all pages are added.
+   *
+   * @param departments by their ids
+   * @param subjects names of subjects that some page has a row of, by code
+   */
+  void finish(Site site, SortedMap<String, Department> departments, SortedMap<String, String> subjects) {
+    before().keySet().stream().filter(address -> !searched.containsKey(address)).forEach(this::remove);
+    suggested = new Sha256().add(departments.toString()).add(subjects.toString()).hex();
+    if (!changed.get() && suggested.equals(last.memory().suggested()) && stays(site)) {
+      return;
+    }
+    changed.set(true);
     try {
-      index.finish(site::add);
+      index.finish(departments, subjects, site::add);
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
     }
   }
 
+  /** Keeps the files of the last site; false when one of them is not as it was published. */
+  private boolean stays(Site site) {
+    List<String> addresses =
+        last.site().addresses().stream().filter(address -> address.startsWith(FOLDER) && !address.equals(PAGE)).toList();
+    Map<String, LastSite.Entry> files = new TreeMap<>();
+    addresses.forEach(address -> last.site().intact(address).ifPresent(file -> files.put(address, file)));
+    if (files.size() < addresses.size()) {
+      return false;
+    }
+    files.forEach(site::keep);
+    return true;
+  }
+
+  /** What each page was made from, by address. */
+  Map<String, String> searched() {
+    return searched;
+  }
+
+  /** A hash of what the search box suggests. */
+  String suggested() {
+    return suggested;
+  }
+
   /** Puts the new index in the place of the old one, now that its site stands. */
   void keep() {
+    if (!changed.get()) {
+      return; // the one that lies there is the same
+    }
     try {
       index.keep();
     } catch (UncheckedIOException e) {

@@ -23,7 +23,7 @@ final class OpenData {
   }
 
   /** All that one department-year gives: its own files, and its lines in the file of the whole portal. */
-  record Files(String address, int year, YearFiles own, byte[] lines) {
+  record Files(String address, YearFiles own, byte[] lines) {
 
     /** What its page links to. */
     Downloads links() {
@@ -41,15 +41,26 @@ final class OpenData {
 
   static Files files(Disclosure disclosure) {
     String address = disclosure.document().address();
-    return new Files(address, disclosure.year().year(), YearFiles.of(disclosure), LongFiles.lines(disclosure));
+    return new Files(address, YearFiles.of(disclosure), LongFiles.lines(disclosure));
   }
 
-  void add(Files files) {
-    files.own().tables().forEach(file -> site.add(files.address() + file.name(), file.bytes()));
+  /** Adds the files beside the page of a year; their addresses. */
+  List<String> add(Files files) {
+    List<String> addresses = new ArrayList<>();
+    List<YearFiles.Download> downloads = new ArrayList<>(files.own().tables());
     if (files.own().workbook() != null) {
-      site.add(files.address() + files.own().workbook().name(), files.own().workbook().bytes());
+      downloads.add(files.own().workbook());
     }
-    longFiles.add(files.year(), files.lines());
+    for (YearFiles.Download file : downloads) {
+      site.add(files.address() + file.name(), file.bytes());
+      addresses.add(files.address() + file.name());
+    }
+    return addresses;
+  }
+
+  /** Adds the next lines of the file of a year. */
+  void addLines(int year, byte[] lines) {
+    longFiles.add(year, lines);
   }
 
   /** Describes the files of the whole portal; the links to all of them. */

@@ -3,39 +3,34 @@ package org.mingzhang;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.mingzhang.bake.Baked;
 import org.mingzhang.bake.BakedPage;
 import org.mingzhang.bake.Content;
-import org.mingzhang.check.Checks;
-import org.mingzhang.check.ControlTotals;
 import org.mingzhang.check.Finding;
-import org.mingzhang.check.Outcome;
 import org.mingzhang.check.RuleBook;
-import org.mingzhang.check.Tally;
 import org.mingzhang.data.DataFolder;
-import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.TemplateFault;
-import org.mingzhang.model.Amount;
 import org.mingzhang.model.DepartmentYear;
-import org.mingzhang.model.Match;
-import org.mingzhang.model.Numbers;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
-import org.mingzhang.page.CheckDocuments;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
+import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkCheck;
+import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
+import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchIndex;
 import org.mingzhang.start.Versions;
@@ -78,18 +73,27 @@ public final class Portal {
   private boolean steps() {
     Publisher publisher = new Publisher(options.out(), stateFolder());
     publisher.recover();
+    Inputs inputs = Inputs.of(options);
+    LastBuild last = options.clean() ? LastBuild.unknown(options.out(), publisher.folder()) : LastBuild.of(options.out(), publisher.folder());
+    laps.lap("比对");
+    if (last.memory().inputs().equals(inputs.all()) && publisher.holdsNothingElse(last.site())) {
+      return unchanged(last);
+    }
 
     CompletableFuture.runAsync(SearchIndex::warmUp); // half a second on one core; reading keeps the other busy
-    Optional<PortalData> read = readData();
+    DataFolder folder = DataFolder.open(options.portal(), new Shapes());
     Content content = readContent();
+    Departments departments = new Departments(folder, keys(inputs, content), last, options.drafts());
+    problems.addAll(departments.problems());
     Versions.check(options.portal()).ifPresent(problems::add);
     laps.lap("读取");
     stopOnErrors();
 
-    PortalData data = read.orElseThrow();
-    List<Finding> findings = check(data);
-    PublishedFigures figures = new PublishedFigures(publisher.folder(), data.years());
-    problems.addAll(figures.changes(data.years()));
+    PortalData data = folder.common().orElseThrow().with(departments.years());
+    Map<String, List<Finding>> findings = Findings.byFile(data.years(), departments.peers());
+    Map<String, List<Problem>> told = check(data.years(), findings);
+    PublishedFigures figures = new PublishedFigures(publisher.folder());
+    List<Problem> unregistered = figures.changes(data.years());
     laps.lap("核对");
     stopOnErrors();
 
@@ -99,27 +103,34 @@ public final class Portal {
     laps.lap("内容页");
     stopOnErrors();
 
-    try (Site site = new Site(publisher.folder()); Indexing indexing = new Indexing(options.out(), data)) {
-      Drawing drawing = new Drawing(views, data, new CheckDocuments(findings), site, indexing);
-      List<Brief> briefs = drawing.years(disclosureWriter(data));
+    List<String> staying = departments.kept().values().stream().flatMap(Unit::searched).toList();
+    try (Site site = new Site(publisher.folder());
+        Indexing indexing = new Indexing(options.out(), data, departments.allNames(), last, staying)) {
+      Drawing drawing = new Drawing(views, data, site, indexing);
+      Units units = new Units(departments, last, drawing, site);
+      units.keep();
+      units.draw(disclosureWriter(data), findings, told);
       laps.lap("部门年度");
 
-      int others = drawing.others(content.documents(), baked, briefs, basePath(data));
+      int others = drawing.others(content.documents(), baked, units.years(), basePath(data));
       Assets.read(options.portal().resolve("assets"), problems).forEach(site::add);
-      lines.add("绘制：页面 " + (briefs.size() + others) + " 个，其中内容页 " + baked.pages().size() + " 个");
+      describe(units, folder, others, baked);
       laps.lap("其他页面");
 
-      indexing.finish(site);
+      indexing.finish(site, units.departments(), units.subjects());
       laps.lap("检索");
 
-      checkLinks(site, baked);
+      checkLinks(site, baked, units.pages());
       laps.lap("链接");
       stopOnErrors();
 
-      write(publisher.publish(site));
+      write(publisher.publish(site, last.site()));
       indexing.keep();
-      figures.keep();
+      figures.keep(units.figures());
       laps.lap("写出");
+      remember(last, inputs, departments, units, indexing, publisher);
+      problems.addAll(unregistered);
+      laps.lap("记住");
     }
     lines.add("用时：" + laps.total() + " 秒");
     return true;
@@ -129,28 +140,55 @@ public final class Portal {
     return options.out().toAbsolutePath().normalize().resolveSibling(".mingzhang");
   }
 
-  // --- steps --------------------------------------------------------------------------------------------------------
+  // --- what the last build left ---------------------------------------------------------------------------------------
 
-  /** Empty when any fault was an error; the build stops once content has been read too. */
-  private Optional<PortalData> readData() {
-    DataFolder.Result result = DataFolder.read(options.portal(), new Shapes());
-    problems.addAll(result.problems());
-    if (options.drafts()) {
-      problems.addAll(result.unfinished());
-    }
-    return result.data().map(data -> published(data, result.files()));
+  /** Nothing has been touched since the last build, neither what goes in nor what came out. */
+  private boolean unchanged(LastBuild last) {
+    lines.addAll(last.memory().lines());
+    problems.addAll(last.memory().problems());
+    lines.add("没有变化：数据、内容、模板和样式都与上次相同，网站不用重写");
+    lines.add("用时：" + laps.total() + " 秒");
+    return true;
   }
 
-  /** The data without drafts, unless they are wanted. */
-  private PortalData published(PortalData data, int files) {
-    List<DepartmentYear> years =
-        data.years().stream().filter(year -> options.drafts() || !year.accounts().draft()).toList();
-    long departments = years.stream().map(DepartmentYear::id).distinct().count();
-    int drafts = data.years().size() - years.size();
+  /** What each department is made from: its own files, those of all, and the pages that every footer leads to. */
+  private static SortedMap<String, String> keys(Inputs inputs, Content content) {
+    Sha256 footer = new Sha256();
+    for (Document page : content.documents()) {
+      footer.add(page.title()).add(page.address()).add(page.summary() == null ? "" : page.summary());
+    }
+    String common = new Sha256().add(inputs.common()).add(footer.hex()).hex();
+    SortedMap<String, String> keys = new TreeMap<>();
+    inputs.departments().forEach((id, files) -> keys.put(id, new Sha256().add(common).add(files).hex()));
+    return keys;
+  }
+
+  /** The next build loses time, nothing more, when this cannot be kept. */
+  private void remember(
+      LastBuild last, Inputs inputs, Departments departments, Units units, Indexing indexing, Publisher publisher) {
+    try {
+      // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
+      boolean same = Inputs.of(options).equals(inputs);
+      String site = LastSite.remember(options.out(), publisher.folder());
+      last.remember(
+          new LastBuild.Memory(
+              site, same ? inputs.all() : "", departments.names(), indexing.suggested(), same ? units.keys() : Map.of(),
+              indexing.searched(), lines.stream().filter(line -> !line.startsWith("写出：")).toList(), List.copyOf(problems)));
+    } catch (IOException e) {
+      lines.add("注意：这次的状态没有记下来（" + e.getMessage() + "），下次会全部重新生成");
+    }
+  }
+
+  // --- steps --------------------------------------------------------------------------------------------------------
+
+  private void describe(Units units, DataFolder folder, int others, Baked baked) {
+    int files = folder.files() + units.files();
     lines.add(
-        "读取：" + departments + " 个部门，" + years.size() + " 个部门年度，数据文件 " + files + " 个"
-            + (drafts == 0 ? "" : "，略过草稿 " + drafts + " 个"));
-    return data.with(years);
+        0,
+        "读取：" + units.departments().size() + " 个部门，" + units.years().size() + " 个部门年度，数据文件 " + files + " 个"
+            + (units.drafts() == 0 ? "" : "，略过草稿 " + units.drafts() + " 个"));
+    lines.add("核对：规则 " + RuleBook.RULES.size() + " 条，" + units.found().words());
+    lines.add("绘制：页面 " + (units.departments().size() + units.years().size() + others) + " 个，其中内容页 " + baked.pages().size() + " 个");
   }
 
   private Content readContent() {
@@ -159,53 +197,15 @@ public final class Portal {
     return content;
   }
 
-  /** Runs all rules; a strict build stops on what they find. */
-  private List<Finding> check(PortalData data) {
-    List<Finding> findings = Checks.run(data);
-    for (DepartmentYear year : data.years()) {
-      ControlTotals.of(year).stream().filter(match -> stops(match, year)).map(this::wrongTotal).forEach(problems::add);
-      boolean unchecked = year.accounts().stated().isEmpty() && year.accounts().controlTotals().isEmpty();
-      if (options.strict() && unchecked && year.accounts().ofAccounts()) {
-        problems.add(
-            Problem.error(
-                Position.startOf(year.file()), "既没有“原文”，也没有“控制数”，填错的数发现不了", "把会计软件给出的合计填进“控制数”，再生成"));
-      }
+  /** What to tell of each department-year, by its file. */
+  private Map<String, List<Problem>> check(List<DepartmentYear> years, Map<String, List<Finding>> findings) {
+    Findings strict = new Findings(options.strict());
+    Map<String, List<Problem>> told = new HashMap<>();
+    for (DepartmentYear year : years) {
+      told.put(year.file(), strict.problems(year, findings.getOrDefault(year.file(), List.of())));
     }
-    if (options.strict()) {
-      findings.stream().filter(f -> f.outcome() == Outcome.MISMATCH).map(Portal::mismatch).forEach(problems::add);
-    }
-    data.years().forEach(year -> Checks.idleExplanations(year, findings).forEach(problems::add));
-    lines.add("核对：规则 " + RuleBook.RULES.size() + " 条，" + Tally.of(findings).words());
-    return published(findings, data);
-  }
-
-  /** Without what was found by control totals, which are not published. */
-  private static List<Finding> published(List<Finding> findings, PortalData data) {
-    Set<Position> controls =
-        data.years().stream()
-            .flatMap(year -> year.accounts().controlTotals().values().stream())
-            .map(Amount::at)
-            .collect(Collectors.toSet());
-    return findings.stream().filter(finding -> !controls.contains(finding.at())).toList();
-  }
-
-  /** A known difference that somebody has explained needs no warning. */
-  private static boolean stops(Match match, DepartmentYear year) {
-    return match.result() == Match.Result.DIFFERENT && year.explanations(match.stated()).isEmpty();
-  }
-
-  private static Problem mismatch(Finding f) {
-    return Problem.error(
-        f.at(), "不符 " + f.rule().id() + " " + f.rule().title() + "：" + f.where() + "，" + f.message(),
-        "核对来源文件；去掉 --strict 可以照印出的数发布");
-  }
-
-  /** A total that the accounting software gives and the typed figures do not make: most likely a slip of the keyboard. */
-  private Problem wrongTotal(Match match) {
-    String message =
-        "控制数“" + match.stated().path().value() + "”是 " + match.stated().printed().value() + "，按所填的数是 " + match.figure().shown();
-    String hint = "相差 " + Numbers.grouped(match.difference()) + " 万元，检查它下面的各项有没有填错、填漏";
-    return Problem.warning(match.stated().path().at(), message, hint);
+    told.values().forEach(problems::addAll);
+    return told;
   }
 
   private DisclosureWriter disclosureWriter(PortalData data) {
@@ -248,8 +248,9 @@ public final class Portal {
     return ("/" + base + "/").replaceAll("/+", "/");
   }
 
-  private void checkLinks(Site site, Baked baked) {
-    for (LinkCheck.DeadLink dead : LinkCheck.check(site)) {
+  /** @param known facts of pages that are known already */
+  private void checkLinks(Site site, Baked baked, Map<String, LinkFacts> known) {
+    for (LinkCheck.DeadLink dead : LinkCheck.check(site, known)) {
       String file =
           baked.pages().stream()
               .filter(page -> page.path().equals(dead.page()))

@@ -2,24 +2,19 @@ package org.mingzhang;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.SortedMap;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Problem;
@@ -35,32 +30,30 @@ final class PublishedFigures {
   private static final int FORMAT = 0x4d5a0001;
 
   private final Path file;
-  private final Map<String, byte[]> now = new TreeMap<>();
 
   /** @param state the folder of the site's state */
-  PublishedFigures(Path state, List<DepartmentYear> years) {
+  PublishedFigures(Path state) {
     this.file = state.resolve("figures");
-    // Collected first: "sequential" would take the threads from the packing too.
-    List<Map.Entry<String, byte[]>> packed =
-        years.parallelStream()
-            .filter(year -> year.accounts().published() != null && !year.accounts().draft())
-            .map(year -> Map.entry(key(year), packed(typed(year))))
-            .toList();
-    packed.forEach(entry -> now.put(entry.getKey(), entry.getValue()));
+  }
+
+  /** The figures of a year as they are kept; null for a year that has not been published. */
+  static byte[] of(DepartmentYear year) {
+    return year.accounts().published() == null || year.accounts().draft() ? null : packed(typed(year));
   }
 
   /** A warning for every figure that was published otherwise, with the lines that register it. */
   List<Problem> changes(List<DepartmentYear> years) {
     Map<String, byte[]> before = read();
-    return years.stream()
-        .filter(year -> before.containsKey(key(year)) && now.containsKey(key(year)))
-        .filter(year -> !Arrays.equals(before.get(key(year)), now.get(key(year))))
-        .flatMap(year -> changes(year, unpacked(before.get(key(year)))).stream())
+    return years.parallelStream()
+        .filter(year -> before.containsKey(key(year.id(), year.year())))
+        .filter(year -> year.accounts().published() != null && !year.accounts().draft())
+        .flatMap(year -> changes(year, unpacked(before.get(key(year.id(), year.year())))).stream())
         .toList();
   }
 
-  private static String key(DepartmentYear year) {
-    return year.id() + "/" + year.year();
+  /** @param id of the department */
+  static String key(String id, int year) {
+    return id + "/" + year;
   }
 
   private static List<Problem> changes(DepartmentYear year, Map<String, String> before) {
@@ -101,26 +94,20 @@ final class PublishedFigures {
   private static byte[] packed(Map<String, String> figures) {
     StringBuilder lines = new StringBuilder();
     figures.forEach((path, value) -> lines.append(path).append('\t').append(value).append('\n'));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-      out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new AssertionError(e); // memory
-    }
-    return bytes.toByteArray();
+    return Packed.of(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Map<String, String> unpacked(byte[] bytes) {
     Map<String, String> figures = new LinkedHashMap<>();
-    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+    try {
+      for (String line : new String(Packed.read(bytes), StandardCharsets.UTF_8).split("\n")) {
         String[] parts = line.split("\t", 2);
         if (parts.length == 2) {
           figures.put(parts[0], parts[1]);
         }
       }
       return figures;
-    } catch (IOException e) {
+    } catch (UncheckedIOException e) {
       return Map.of();
     }
   }
@@ -141,8 +128,12 @@ final class PublishedFigures {
     }
   }
 
-  /** Remembers the figures, now that their site stands. The next build loses a warning, nothing more, when it cannot. */
-  void keep() {
+  /**
+   * Remembers the figures, now that their site stands. The next build loses a warning, nothing more, when it cannot.
+   *
+   * @param now as {@link #of} gives them, by {@link #key}
+   */
+  void keep(SortedMap<String, byte[]> now) {
     Path fresh = file.resolveSibling("figures-new");
     try {
       Files.createDirectories(file.getParent());

@@ -28,15 +28,28 @@ public final class Checks {
 
   /** @param today the day at the terminal, for rules about dates; empty when the result is published */
   public static List<Finding> run(PortalData data, Optional<LocalDate> today) {
+    return run(data.years(), data.years(), today);
+  }
+
+  /**
+   * Everything found in some department-years.
+   *
+   * @param known those that they are held against: all years of their departments and of those whose accounts they hold
+   */
+  public static List<Finding> run(List<DepartmentYear> years, List<DepartmentYear> known) {
+    return run(years, known, Optional.empty());
+  }
+
+  private static List<Finding> run(List<DepartmentYear> years, List<DepartmentYear> known, Optional<LocalDate> today) {
     Map<String, DepartmentYear> byYear = new HashMap<>();
     Map<Integer, Map<String, DepartmentYear>> peers = new HashMap<>();
-    for (DepartmentYear year : data.years()) {
+    for (DepartmentYear year : known) {
       byYear.put(year.id() + "/" + year.year(), year);
       peers.computeIfAbsent(year.year(), y -> new HashMap<>()).put(year.department().name().value(), year);
     }
     PrintRules rules = new PrintRules();
     // The findings of one department-year stand together: its files follow each other.
-    return data.years().stream()
+    return years.stream()
         .sorted(Comparator.comparing(DepartmentYear::file))
         .toList()
         .parallelStream()

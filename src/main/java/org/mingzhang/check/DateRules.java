@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mingzhang.model.Day;
-import org.mingzhang.model.FinalAccounts;
+import org.mingzhang.model.Publication;
 
 /** Rules of the dates of approval and publication. */
 final class DateRules {
@@ -13,13 +13,13 @@ final class DateRules {
 
   /** R68. */
   static void publishedInTime(Case c, Report report) {
-    OptionalLong days = c.accounts().daysToPublication();
+    OptionalLong days = c.accounts().publication().days();
     if (days.isEmpty()) {
       report.insufficient("没有公布批复日期或公开日期");
-    } else if (days.getAsLong() > FinalAccounts.DAYS_TO_PUBLISH) {
+    } else if (days.getAsLong() > Publication.DAYS_TO_PUBLISH) {
       report.mismatch(
           c.accounts().published().at(), "公开日期",
-          "批复后 " + days.getAsLong() + " 天才公开，应在 " + FinalAccounts.DAYS_TO_PUBLISH + " 天以内");
+          "批复后 " + days.getAsLong() + " 天才公开，应在 " + Publication.DAYS_TO_PUBLISH + " 天以内");
     } else {
       report.pass("公开日期");
     }

@@ -15,6 +15,13 @@ public record Tally(Map<Outcome, Integer> counts) {
     return new Tally(counts);
   }
 
+  /** All of them together. */
+  public static Tally sum(Collection<Tally> tallies) {
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    tallies.forEach(tally -> tally.counts.forEach((outcome, count) -> counts.merge(outcome, count, Integer::sum)));
+    return new Tally(counts);
+  }
+
   /** The number of one outcome. */
   public int of(Outcome outcome) {
     return counts.getOrDefault(outcome, 0);

@@ -18,7 +18,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private PortalOptions options;
 
-  @Option(names = "--clean", description = "不用上次留下的状态，全部重新生成（现在总是如此）。")
+  @Option(names = "--clean", description = "不用上次留下的状态，全部重新生成。")
   private boolean clean;
 
   @Option(names = "--timings", description = "列出每一步的用时。")
@@ -26,7 +26,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BuildReport report = Portal.build(options.options());
+    BuildReport report = Portal.build(options.options(clean));
     Reports.print(report, spec.commandLine().getOut(), spec.commandLine().getErr());
     if (timings) {
       for (BuildReport.Lap lap : report.laps()) {

@@ -28,12 +28,12 @@ final class PortalOptions {
   @Option(names = "--strict", description = "有印出的数与推算不符就不生成。")
   private boolean strict;
 
-  BuildOptions options() {
+  BuildOptions options(boolean clean) {
     if (base != null && !base.matches("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?")) {
       throw new ParameterException(spec.commandLine(), "--base 应当像 /czgk 这样，以 / 开头，不含 .. 和特殊字符。");
     }
     Path site = out == null ? portal.resolve("site") : out;
-    return new BuildOptions(portal, site, strict, base, drafts);
+    return new BuildOptions(portal, site, strict, base, drafts, clean);
   }
 
   Path portal() {

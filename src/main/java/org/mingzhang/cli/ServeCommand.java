@@ -28,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    BuildOptions build = options.options();
+    BuildOptions build = options.options(false);
     Path site = build.out().toAbsolutePath().normalize();
     try (Preview preview =
         new Preview(options.portal(), site, port, () -> outcome(build), spec.commandLine().getOut())) {

@@ -1,5 +1,6 @@
 package org.mingzhang.data;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,15 @@ record Common(
     Subjects subjects,
     Known<Map<String, Profile>> profiles) {
 
+  /** Nothing could be read. */
+  static final Common NONE =
+      new Common(
+          Optional.empty(), new Known<>(Map.of(), false), new Known<>(List.of(), false),
+          new Subjects(Collections.emptyNavigableMap(), false), new Known<>(Map.of(), false));
+
   /** All data of the portal. */
   PortalData with(PortalSettings portal, List<DepartmentYear> years) {
-    return new PortalData(portal, regions.value(), glossary.value(), years);
+    return new PortalData(
+        portal, regions.value(), glossary.value(), subjects.all(), List.copyOf(profiles.value().values()), years);
   }
 }

@@ -29,9 +29,18 @@ final class DataFiles {
   private int read;
 
   DataFiles(Path portal, Shapes shapes) {
+    this(portal, shapes, new KeyboardSlips(Root.keys(shapes)));
+  }
+
+  private DataFiles(Path portal, Shapes shapes, KeyboardSlips slips) {
     this.portal = portal;
     this.shapes = shapes;
-    this.slips = new KeyboardSlips(Root.keys(shapes));
+    this.slips = slips;
+  }
+
+  /** Of the same portal, but with nothing read and nothing found yet; so that folders can be read side by side. */
+  DataFiles fresh() {
+    return new DataFiles(portal, shapes, slips);
   }
 
   Shapes shapes() {

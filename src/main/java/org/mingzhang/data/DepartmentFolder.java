@@ -1,6 +1,7 @@
 package org.mingzhang.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,7 +22,6 @@ import org.mingzhang.model.Profile;
 import org.mingzhang.model.Recomputed;
 import org.mingzhang.model.Shapes;
 import org.mingzhang.model.Region;
-import org.mingzhang.model.Text;
 
 /** Reads one department's folder: {@code data/departments/<id>}. */
 final class DepartmentFolder {
@@ -43,8 +43,7 @@ final class DepartmentFolder {
     this.base = "data/departments/" + id;
   }
 
-  /** @param idByName the departments read so far */
-  List<DepartmentYear> read(Map<String, String> idByName) {
+  DepartmentFiles read() {
     if (!ID.matcher(id).matches()) {
       files.error(
           Position.startOf(Quoted.path(base)),
@@ -52,7 +51,7 @@ final class DepartmentFolder {
           "用行政区划代码加拼音首字母，全小写，如 430204-jgsw");
     }
     Optional<Department> department = files.read(base + "/department.yml", Department.class).record();
-    department.ifPresent(d -> check(d, idByName));
+    department.filter(d -> d.region() != null).ifPresent(d -> region(d.region()));
     files.names(base).forEach(this::file);
     if (accounts.isEmpty() && companions.isEmpty()) {
       files.warning(Position.startOf(Quoted.path(base)), "还没有年度文件", "如 " + base + "/2021.yml");
@@ -60,16 +59,8 @@ final class DepartmentFolder {
     List<DepartmentYear> years = new ArrayList<>();
     accounts.forEach((year, reading) -> year(year, reading, department).ifPresent(years::add));
     companions.forEach(this::alone);
-    return years;
-  }
-
-  private void check(Department department, Map<String, String> idByName) {
-    if (department.region() != null) {
-      region(department.region());
-    }
-    if (department.name() != null) {
-      name(department.name(), idByName);
-    }
+    years.sort(Comparator.comparing(DepartmentYear::year).reversed());
+    return new DepartmentFiles(id, department, years, files.count(), files.problems(), files.unfinished());
   }
 
   private void region(Code region) {
@@ -79,13 +70,6 @@ final class DepartmentFolder {
     }
     if (regions.whole() && !regions.value().containsKey(region.value())) {
       files.error(region.at(), "没有行政区划 " + region.value(), "先在 data/regions.yml 里加上");
-    }
-  }
-
-  private void name(Text name, Map<String, String> idByName) {
-    String other = idByName.putIfAbsent(name.value(), id);
-    if (other != null) {
-      files.error(name.at(), "部门" + Quoted.of(name.value()) + "重复", "文件夹 " + Quoted.plain(other) + " 已经是这个部门");
     }
   }
 
@@ -114,7 +98,7 @@ final class DepartmentFolder {
     FinalAccounts accounts = joined(reading.record().get(), companion, year);
     new YearRules(files, common, reading.places(), whole && reading.filled()).check(accounts);
     Count typed = accounts.year() == null ? new Count(year, reading.places().of("年度")) : accounts.year();
-    Optional<Classification> subjects = sameYear(typed, year) ? common.subjects().of(typed) : Optional.empty();
+    Optional<Classification> subjects = sameYear(typed, year) ? common.subjects().of(typed, files) : Optional.empty();
     if (subjects.isEmpty()) {
       return Optional.empty();
     }

@@ -39,7 +39,7 @@ final class SubjectFiles {
     if (!any) {
       files.error(Position.startOf(FOLDER), "没有科目表", "至少要有一个年度的科目表，如 data/subjects/2021.yml");
     }
-    return new Subjects(byYear, any && whole, files);
+    return new Subjects(byYear, any && whole);
   }
 
   /** A list that can be relied upon, or empty. */

@@ -1,5 +1,6 @@
 package org.mingzhang.data;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -11,13 +12,15 @@ final class Subjects {
 
   private final NavigableMap<Integer, Classification> byYear;
   private final boolean whole;
-  private final DataFiles files;
-
   /** @param whole whether every list could be read */
-  Subjects(NavigableMap<Integer, Classification> byYear, boolean whole, DataFiles files) {
+  Subjects(NavigableMap<Integer, Classification> byYear, boolean whole) {
     this.byYear = byYear;
     this.whole = whole;
-    this.files = files;
+  }
+
+  /** All lists, the earliest year first. */
+  List<Classification> all() {
+    return List.copyOf(byYear.values());
   }
 
   /** The same as {@link #of} for a year that nobody has typed yet: nothing is reported. */
@@ -25,8 +28,12 @@ final class Subjects {
     return Optional.ofNullable(byYear.floorEntry(year)).map(Map.Entry::getValue);
   }
 
-  /** The list of a year, or of the last year before it that has one. */
-  Optional<Classification> of(Count year) {
+  /**
+   * The list of a year, or of the last year before it that has one.
+   *
+   * @param files told of what is missing
+   */
+  Optional<Classification> of(Count year, DataFiles files) {
     Map.Entry<Integer, Classification> entry = byYear.floorEntry(year.value());
     boolean exact = entry != null && entry.getKey() == year.value();
     if (!exact && !whole) {

@@ -17,7 +17,7 @@ public record Disclosure(DepartmentYear year, Document document, String lead, Li
   }
 
   public Brief brief() {
-    return new Brief(year, document.title(), document.address(), lead, keyFigures, Excerpt.of(year, document));
+    return Brief.of(this);
   }
 
   /** The same with one more part at the end of its document. */

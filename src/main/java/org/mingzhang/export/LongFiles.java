@@ -1,14 +1,12 @@
 package org.mingzhang.export;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.model.PortalSettings;
+import org.mingzhang.publish.Sha256;
 
 /**
  * All figures of official tables in one file a year, and the data package that describes these files.
@@ -31,16 +29,8 @@ public final class LongFiles {
   /** What has been written of one file. */
   private static final class Written {
 
-    private final MessageDigest digest = sha256();
+    private final Sha256 hash = new Sha256();
     private long size;
-
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
-    }
   }
 
   /** The lines of a department-year; any thread may make them. */
@@ -64,7 +54,7 @@ public final class LongFiles {
 
   private void write(int year, byte[] bytes) {
     Written file = files.get(year);
-    file.digest.update(bytes);
+    file.hash.add(bytes);
     file.size += bytes.length;
     append.accept(address(year), bytes);
   }
@@ -89,13 +79,9 @@ public final class LongFiles {
       return 0;
     }
     DataPackage description = new DataPackage(settings);
-    files.forEach((year, file) -> description.add(year, address(year), file.size, hash(file)));
+    files.forEach((year, file) -> description.add(year, address(year), file.size, file.hash.hex()));
     byte[] json = description.toJson();
     append.accept(PACKAGE, json);
     return json.length;
-  }
-
-  private static String hash(Written file) {
-    return HexFormat.of().formatHex(file.digest.digest());
   }
 }

@@ -1,9 +1,7 @@
 package org.mingzhang.model;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** One department's final accounts of one year as typed: the root of {@code data/departments/<id>/<year>.yml}. */
 public record FinalAccounts(
@@ -55,14 +53,8 @@ public record FinalAccounts(
     return kind() == DocumentKind.FINAL_ACCOUNTS;
   }
 
-  /** Days that a department has from approval to publication (《预算法》第十四条). */
-  public static final int DAYS_TO_PUBLISH = 20;
-
-  /** Days from approval to publication; empty where one of the dates is not known. */
-  public OptionalLong daysToPublication() {
-    return approved == null || published == null
-        ? OptionalLong.empty()
-        : OptionalLong.of(ChronoUnit.DAYS.between(approved.value(), published.value()));
+  public Publication publication() {
+    return new Publication(approved, published, publishedAt);
   }
 
   public boolean draft() {

@@ -12,17 +12,23 @@ import java.util.stream.Stream;
  * Everything of {@code data/}, read and valid.
  *
  * @param regions by code
+ * @param classifications the lists of all years, the earliest first
+ * @param profiles all forms of disclosure
  * @param years all department-years, sorted by department id, newest year first
  */
 public record PortalData(
     PortalSettings settings,
     Map<String, Region> regions,
     List<GlossaryEntry> glossary,
+    List<Classification> classifications,
+    List<Profile> profiles,
     List<DepartmentYear> years) {
 
   public PortalData {
     regions = Collections.unmodifiableMap(new TreeMap<>(regions));
     glossary = List.copyOf(glossary);
+    classifications = List.copyOf(classifications);
+    profiles = List.copyOf(profiles);
     years = List.copyOf(years);
   }
 
@@ -48,6 +54,6 @@ public record PortalData(
 
   /** The same portal with some of its department-years only. */
   public PortalData with(List<DepartmentYear> some) {
-    return new PortalData(settings, regions, glossary, some);
+    return new PortalData(settings, regions, glossary, classifications, profiles, some);
   }
 }

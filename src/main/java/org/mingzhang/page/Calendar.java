@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Table;
-import org.mingzhang.model.Day;
-import org.mingzhang.model.FinalAccounts;
+import org.mingzhang.model.Publication;
 
 /** When each department published, year by year, and which did not; only from the dates in the data. */
 final class Calendar {
@@ -29,8 +28,8 @@ final class Calendar {
     Set<Integer> years = new TreeSet<>(Comparator.reverseOrder());
     Map<String, Map<Integer, Brief>> departments = new TreeMap<>();
     for (Brief brief : briefs) {
-      years.add(brief.year().year());
-      departments.computeIfAbsent(brief.year().id(), id -> new TreeMap<>()).put(brief.year().year(), brief);
+      years.add(brief.year());
+      departments.computeIfAbsent(brief.id(), id -> new TreeMap<>()).put(brief.year(), brief);
     }
     List<Table.Group> groups = new ArrayList<>();
     for (int year : years) {
@@ -50,29 +49,25 @@ final class Calendar {
   }
 
   private static Table.Row row(Brief brief) {
-    FinalAccounts accounts = brief.year().accounts();
-    OptionalLong taken = accounts.daysToPublication();
+    Publication of = brief.publication();
+    OptionalLong taken = of.days();
     String days = taken.isPresent() ? String.valueOf(taken.getAsLong()) : "";
-    String remark = accounts.published() == null ? "未注明公开日期" : "";
-    if (taken.isPresent() && taken.getAsLong() > FinalAccounts.DAYS_TO_PUBLISH) {
-      remark = "超过 " + FinalAccounts.DAYS_TO_PUBLISH + " 日";
+    String remark = of.published() == null ? "未注明公开日期" : "";
+    if (taken.isPresent() && taken.getAsLong() > Publication.DAYS_TO_PUBLISH) {
+      remark = "超过 " + Publication.DAYS_TO_PUBLISH + " 日";
     }
-    return row(brief, brief.year().year(), List.of(day(accounts.approved()), day(accounts.published()), days, remark), brief.address());
+    return row(brief, brief.year(), List.of(of.approved() == null ? "" : of.approved().printed(), of.day(), days, remark), brief.address());
   }
 
   /** @param of the department's other years */
   private static Table.Row missing(int year, Map<Integer, Brief> of) {
     Brief other = of.values().iterator().next();
-    return row(other, year, List.of("", "", "", "本站没有这一年"), PortalPages.departmentAddress(other.year().id()));
+    return row(other, year, List.of("", "", "", "本站没有这一年"), PortalPages.departmentAddress(other.id()));
   }
 
   private static Table.Row row(Brief brief, int year, List<String> cells, String address) {
     return new Table.Row(
-        "c-" + brief.year().id() + "-" + year, 1, "", brief.year().department().name().value(),
+        "c-" + brief.id() + "-" + year, 1, "", brief.department().name().value(),
         cells.stream().map(Table.Cell::of).toList(), Listings.page(address));
-  }
-
-  private static String day(Day day) {
-    return day == null ? "" : day.printed();
   }
 }

@@ -2,7 +2,7 @@ package org.mingzhang.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,32 +23,20 @@ import org.mingzhang.model.DepartmentYear;
 /** What the rules are and what they found, in the neutral form, so that search finds it like everything printed. */
 public final class CheckDocuments {
 
-  private final List<Finding> findings;
-  private final Map<String, List<Finding>> byYear;
-
-  /** @param findings what the rules found, sorted */
-  public CheckDocuments(List<Finding> findings) {
-    this.findings = findings;
-    this.byYear = findings.stream().collect(Collectors.groupingBy(f -> f.department() + "/" + f.year()));
-  }
-
-  /** How all rules came out. */
-  Tally tally() {
-    return Tally.of(findings);
-  }
-
-  private List<Finding> of(DepartmentYear year) {
-    return byYear.getOrDefault(year.id() + "/" + year.year(), List.of());
-  }
+  private CheckDocuments() {}
 
   // --- one department-year ------------------------------------------------------------------------------------------
 
-  /** A disclosure with how the rules came out, and what is wrong beside printed figures, which stand in 原文对照. */
-  public Disclosure addTo(Disclosure disclosure) {
+  /**
+   * A disclosure with how the rules came out, and what is wrong beside printed figures, which stand in 原文对照.
+   *
+   * @param findings of its year
+   */
+  public static Disclosure addTo(Disclosure disclosure, List<Finding> findings) {
     DepartmentYear year = disclosure.year();
     Set<String> told = year.stated().stream().map(stated -> stated.path().value()).collect(Collectors.toSet());
-    List<String> beside = lines(of(year).stream().filter(f -> !told.contains(f.where())).toList(), year);
-    String tally = "按 " + RuleBook.RULES.size() + " 条规则核对本页的数字：" + Tally.of(of(year)).words() + "。";
+    List<String> beside = CheckedYear.lines(findings.stream().filter(f -> !told.contains(f.where())).toList(), year);
+    String tally = "按 " + RuleBook.RULES.size() + " 条规则核对本页的数字：" + Tally.of(findings).words() + "。";
     String printed = told.isEmpty() ? "" : "印出的数与推算的数见“原文对照”" + (beside.isEmpty() ? "。" : "，其余不符的是：");
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(tally + printed)));
     if (!beside.isEmpty()) {
@@ -57,31 +45,25 @@ public final class CheckDocuments {
     return disclosure.with(new Section("checks", "", "核对", blocks));
   }
 
-  private static List<String> lines(List<Finding> of, DepartmentYear year) {
-    return of.stream()
-        .filter(f -> f.outcome() == Outcome.MISMATCH || f.outcome() == Outcome.EXPLAINED)
-        .map(
-            f ->
-                f.outcome().term() + "（" + f.rule().id() + " " + f.rule().title() + "）　" + FigureNames.of(f.where(), year)
-                    + "：" + f.message() + "。")
-        .toList();
-  }
-
   // --- the portal's report ------------------------------------------------------------------------------------------
 
-  /** The portal's own reconciliation report. */
-  public Document report(List<Brief> briefs) {
+  /**
+   * The portal's own reconciliation report.
+   *
+   * @param checked what the rules found in each of the department-years
+   */
+  public static Document report(List<Brief> briefs, List<CheckedYear> checked) {
     List<Section> parts = new ArrayList<>();
     List<Table.Row> years = new ArrayList<>();
     List<Section> mismatches = new ArrayList<>();
-    for (Brief brief : briefs) {
-      DepartmentYear year = brief.year();
-      String key = year.id() + "-" + year.year();
+    for (int i = 0; i < briefs.size(); i++) {
+      Brief brief = briefs.get(i);
+      String key = brief.id() + "-" + brief.year();
       String title = brief.title();
-      Tally tally = Tally.of(of(year));
+      Tally tally = checked.get(i).tally();
       String link = "../" + brief.address() + "index.html#checks";
       years.add(new Table.Row("d-" + key, 1, "", title, cells(tally), link));
-      List<String> lines = lines(of(year), year);
+      List<String> lines = checked.get(i).lines();
       if (!lines.isEmpty()) {
         List<Block> blocks = List.of(new Block.Paragraph(tally.words() + "。"), new Block.Items(false, lines));
         mismatches.add(new Section("c-" + key, "", title, blocks));
@@ -91,19 +73,27 @@ public final class CheckDocuments {
         new Block.Paragraph("“不符”只说明两个数对不上，不说明哪一个错，更不说明钱用得不对；以发布单位的解释为准。没有办法核对的记作“数据不足”，不算通过。");
     parts.add(new Section("departments", "", "部门年度", List.of(caution, table("departments-table", "按部门年度", "部门年度", years))));
     parts.add(new Section("mismatches", "", "不符的数", List.of(), mismatches));
-    parts.add(new Section("rules", "", "规则", List.of(table("rules-table", "按规则", "规则", rules()))));
-    String summary = "发布之前，按 " + RuleBook.RULES.size() + " 条勾稽规则核对全部数字：" + tally().words() + "。";
+    parts.add(new Section("rules", "", "规则", List.of(table("rules-table", "按规则", "规则", rules(checked)))));
+    String summary = "发布之前，按 " + RuleBook.RULES.size() + " 条勾稽规则核对全部数字：" + tally(checked).words() + "。";
     return new Document("checks/", Document.Kind.PAGE, "核对", summary, parts);
   }
 
-  private List<Table.Row> rules() {
-    Map<Rule, List<Finding>> byRule = findings.stream().collect(Collectors.groupingBy(Finding::rule));
+  /** How all rules came out. */
+  public static Tally tally(List<CheckedYear> checked) {
+    return Tally.sum(checked.stream().map(CheckedYear::tally).toList());
+  }
+
+  private static Tally tally(List<CheckedYear> checked, Rule rule) {
+    return Tally.sum(checked.stream().map(year -> year.byRule().get(rule.id())).filter(Objects::nonNull).toList());
+  }
+
+  private static List<Table.Row> rules(List<CheckedYear> checked) {
     return RuleBook.RULES.stream()
         .map(
             rule ->
                 new Table.Row(
                     "r-" + rule.id(), 1, "", rule.id() + " " + rule.title(),
-                    cells(Tally.of(byRule.getOrDefault(rule, List.of()))), "../guide/rules/index.html#" + rule.id()))
+                    cells(tally(checked, rule)), "../guide/rules/index.html#" + rule.id()))
         .toList();
   }
 

@@ -69,13 +69,13 @@ public final class CompareFiles {
   public static SortedMap<String, byte[]> of(PortalData data, List<Brief> briefs) {
     SortedMap<String, Line> lines = new TreeMap<>();
     for (Brief brief : briefs) {
-      Department department = brief.year().department();
+      Department department = brief.department();
       lines
           .computeIfAbsent(
-              brief.year().id(),
+              brief.id(),
               id -> new Line(id, department.displayName(), data.regionName(department.region().value()), new TreeMap<>()))
           .amounts()
-          .put(brief.year().year(), brief.excerpt().amounts());
+          .put(brief.year(), brief.excerpt().amounts());
     }
     return of(List.copyOf(lines.values()));
   }

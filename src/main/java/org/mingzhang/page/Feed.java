@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mingzhang.disclosure.Brief;
-import org.mingzhang.disclosure.FigureNames;
-import org.mingzhang.model.Correction;
-import org.mingzhang.model.DepartmentYear;
-import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.PortalSettings;
+import org.mingzhang.model.Publication;
 import org.mingzhang.publish.Xml;
 
 /**
@@ -59,32 +56,25 @@ final class Feed {
   }
 
   private static void publication(Brief brief, List<Entry> entries) {
-    FinalAccounts accounts = brief.year().accounts();
-    if (accounts.published() != null) {
-      String hour = accounts.publishedAt() == null ? "00:00" : accounts.publishedAt().value();
+    Publication of = brief.publication();
+    if (of.published() != null) {
+      String hour = of.publishedAt() == null ? "00:00" : of.publishedAt().value();
       String page = Listings.page(brief.address());
-      entries.add(new Entry(time(accounts.published().printed(), hour), page, page, brief.title(), brief.lead()));
+      entries.add(new Entry(time(of.day(), hour), page, page, brief.title(), brief.lead()));
     }
   }
 
   /** One entry for all corrections of a day. */
   private static void corrections(Brief brief, List<Entry> entries) {
-    Map<String, List<Correction>> byDay =
-        brief.year().accounts().corrections().stream()
-            .collect(Collectors.groupingBy(c -> c.date().printed(), LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<Brief.Corrected>> byDay =
+        brief.corrections().stream().collect(Collectors.groupingBy(Brief.Corrected::day, LinkedHashMap::new, Collectors.toList()));
     String page = Listings.page(brief.address());
     byDay.forEach(
         (day, of) ->
             entries.add(
                 new Entry(
                     time(day, "00:00"), page + "#corrections-" + day, page + "#corrections", "更正：" + brief.title(),
-                    of.stream().map(c -> words(c, brief.year())).collect(Collectors.joining()))));
-  }
-
-  private static String words(Correction c, DepartmentYear year) {
-    String reason = c.reason().value();
-    return FigureNames.of(c.path().value(), year) + "由 " + c.before().value() + " 更正为 " + c.after().value() + "。" + reason
-        + (reason.endsWith("。") ? "" : "。");
+                    of.stream().map(Brief.Corrected::words).collect(Collectors.joining()))));
   }
 
   /** The day as it is in China. */

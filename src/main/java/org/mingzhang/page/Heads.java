@@ -80,7 +80,7 @@ public final class Heads {
     String source = accounts.source().publisher() == null ? name : accounts.source().publisher().value();
     List<String> keywords = List.of(name, year.year() + "年度", accounts.kind().term());
     return article(
-        document.address(), document.title(), document.summary(), published(accounts), source, keywords,
+        document.address(), document.title(), document.summary(), accounts.publication().dayAndHour(), source, keywords,
         dataset(year, document, data));
   }
 
@@ -105,12 +105,6 @@ public final class Heads {
     name(metas, "Url", canonical(address));
     openGraph(metas, address, title, summary, "article");
     return new Head(metas, canonical(address), data);
-  }
-
-  /** Day and hour of publication as typed; a missing hour is not made up. */
-  static String published(FinalAccounts accounts) {
-    String day = accounts.published() == null ? "" : accounts.published().printed();
-    return accounts.publishedAt() == null ? day : day + " " + accounts.publishedAt().value();
   }
 
   // --- tags -----------------------------------------------------------------------------------------------------------

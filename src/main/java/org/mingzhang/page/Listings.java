@@ -65,7 +65,7 @@ public final class Listings {
   }
 
   private static String regionOf(Brief brief) {
-    return brief.year().department().region().value();
+    return brief.department().region().value();
   }
 
   static String regionAddress(String code) {
@@ -84,7 +84,7 @@ public final class Listings {
   }
 
   private static long departments(List<Brief> of) {
-    return of.stream().map(brief -> brief.year().id()).distinct().count();
+    return of.stream().map(brief -> brief.id()).distinct().count();
   }
 
   /** Regions, years and 类, for the home page. */
@@ -120,15 +120,15 @@ public final class Listings {
     Map<String, List<Brief>> departments = new TreeMap<>();
     Set<Integer> years = new TreeSet<>(Comparator.reverseOrder());
     for (Brief brief : in(code)) {
-      departments.computeIfAbsent(brief.year().id(), id -> new ArrayList<>()).add(brief);
-      years.add(brief.year().year());
+      departments.computeIfAbsent(brief.id(), id -> new ArrayList<>()).add(brief);
+      years.add(brief.year());
     }
     List<Table.Row> rows = new ArrayList<>();
     departments.forEach(
         (id, of) -> {
-          Map<Integer, Brief> byYear = of.stream().collect(Collectors.toMap(b -> b.year().year(), b -> b));
+          Map<Integer, Brief> byYear = of.stream().collect(Collectors.toMap(b -> b.year(), b -> b));
           List<Table.Cell> cells = years.stream().map(year -> expenditure(byYear.get(year))).toList();
-          String name = of.get(0).year().department().name().value();
+          String name = of.get(0).department().name().value();
           rows.add(new Table.Row("d-" + id, 1, "", name, cells, page("departments/" + id + "/")));
         });
     List<Table.Column> columns = years.stream().map(year -> figures(year + "年")).toList();
@@ -151,7 +151,7 @@ public final class Listings {
     }
     BigDecimal amount = brief.excerpt().amounts().get(Measure.EXPENDITURE);
     return new Table.Cell(
-        amount == null ? brief.year().accounts().kind().term() : Numbers.amount(amount), false, page(brief.address()));
+        amount == null ? brief.kind() : Numbers.amount(amount), false, page(brief.address()));
   }
 
   // --- years --------------------------------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ public final class Listings {
   /** The newest first. */
   Set<Integer> years() {
     Set<Integer> years = new TreeSet<>(Comparator.reverseOrder());
-    briefs.forEach(brief -> years.add(brief.year().year()));
+    briefs.forEach(brief -> years.add(brief.year()));
     return years;
   }
 
@@ -170,7 +170,7 @@ public final class Listings {
   private Listing yearIndex() {
     List<Table.Row> rows = new ArrayList<>();
     for (int year : years()) {
-      long count = briefs.stream().filter(b -> b.year().year() == year).count();
+      long count = briefs.stream().filter(b -> b.year() == year).count();
       rows.add(
           new Table.Row("y-" + year, 1, "", year + "年度", List.of(Table.Cell.of(String.valueOf(count))), page(yearAddress(year))));
     }
@@ -188,14 +188,14 @@ public final class Listings {
     measures.stream().skip(1).forEach(measure -> columns.add(figures(measure.title())));
     columns.add(new Table.Column("公开日期", false));
     List<Table.Row> rows = new ArrayList<>();
-    briefs.stream().filter(b -> b.year().year() == year).sorted(byAmount()).forEach(brief -> {
+    briefs.stream().filter(b -> b.year() == year).sorted(byAmount()).forEach(brief -> {
       List<Table.Cell> cells = new ArrayList<>();
       cells.add(Table.Cell.of(data.regionName(regionOf(brief))));
       cells.add(amount(brief, Measure.EXPENDITURE));
       cells.add(Table.Cell.of(brief.excerpt().changes().getOrDefault(Measure.EXPENDITURE, "").replaceFirst("^比上年 ", "")));
       measures.stream().skip(1).forEach(measure -> cells.add(amount(brief, measure)));
-      cells.add(Table.Cell.of(brief.year().accounts().published() == null ? "" : brief.year().accounts().published().printed()));
-      rows.add(new Table.Row("d-" + brief.year().id(), 1, "", brief.year().department().name().value(), cells, page(brief.address())));
+      cells.add(Table.Cell.of(brief.publication().day()));
+      rows.add(new Table.Row("d-" + brief.id(), 1, "", brief.department().name().value(), cells, page(brief.address())));
     });
     Table table = table("departments", year + "年度部门决算", "万元", "部门", columns, List.of(new Table.Group("", rows)));
     List<Views.Link> others =
@@ -209,7 +209,7 @@ public final class Listings {
   private static Comparator<Brief> byAmount() {
     Comparator<BigDecimal> largest = Comparator.nullsLast(Comparator.reverseOrder());
     return Comparator.comparing((Brief brief) -> brief.excerpt().amounts().get(Measure.EXPENDITURE), largest)
-        .thenComparing(brief -> brief.year().id());
+        .thenComparing(brief -> brief.id());
   }
 
   static Table.Cell amount(Brief brief, Measure measure) {
@@ -224,10 +224,10 @@ public final class Listings {
     for (Brief brief : briefs) {
       if (!brief.excerpt().threePublic().isEmpty()) {
         String link = page(brief.address()) + (brief.excerpt().tables().contains("t07") ? "#t07" : "");
-        String id = "tp-" + brief.year().id() + "-" + brief.year().year();
+        String id = "tp-" + brief.id() + "-" + brief.year();
         byYear
-            .computeIfAbsent(brief.year().year(), y -> new ArrayList<>())
-            .add(new Table.Row(id, 1, "", brief.year().department().name().value(), brief.excerpt().threePublic(), link));
+            .computeIfAbsent(brief.year(), y -> new ArrayList<>())
+            .add(new Table.Row(id, 1, "", brief.department().name().value(), brief.excerpt().threePublic(), link));
       }
     }
     Table table = table("three-public", "“三公”经费", "万元", "部门", ThreePublicTable.COLUMNS, groups(byYear));
@@ -242,11 +242,11 @@ public final class Listings {
     for (Brief brief : briefs) {
       for (Table.Row row : brief.excerpt().projects()) {
         List<Table.Cell> cells = new ArrayList<>();
-        cells.add(new Table.Cell(brief.year().department().displayName(), false, page(brief.address())));
+        cells.add(new Table.Cell(brief.department().displayName(), false, page(brief.address())));
         cells.addAll(row.cells());
-        String id = "x-" + brief.year().id() + "-" + brief.year().year() + row.link().replaceFirst("^#x", "");
+        String id = "x-" + brief.id() + "-" + brief.year() + row.link().replaceFirst("^#x", "");
         byYear
-            .computeIfAbsent(brief.year().year(), y -> new ArrayList<>())
+            .computeIfAbsent(brief.year(), y -> new ArrayList<>())
             .add(new Table.Row(id, 1, "", row.name(), cells, page(brief.address()) + row.link()));
       }
     }

@@ -40,13 +40,11 @@ public final class PortalPages {
   private final Views views;
   private final PortalData data;
   private final Map<String, List<Integer>> years;
-  private final CheckDocuments checks;
 
-  /** @param checks what the rules found */
-  public PortalPages(Views views, PortalData data, CheckDocuments checks) {
+  /** @param data with all years of every department whose pages are to be drawn */
+  public PortalPages(Views views, PortalData data) {
     this.views = views;
     this.data = data;
-    this.checks = checks;
     this.years = data.years().stream().collect(
         Collectors.groupingBy(DepartmentYear::id, Collectors.mapping(DepartmentYear::year, Collectors.toList())));
   }
@@ -120,7 +118,7 @@ public final class PortalPages {
     addTo(facts, "发布机构", source.publisher());
     addTo(facts, "成文日期", source.dated());
     if (accounts.published() != null) {
-      facts.add(new Block.Facts.Fact("发布日期", Heads.published(accounts), ""));
+      facts.add(new Block.Facts.Fact("发布日期", accounts.publication().dayAndHour(), ""));
     }
     return facts;
   }
@@ -168,9 +166,10 @@ public final class PortalPages {
    * The page of one department over the years.
    *
    * @param briefs of its years, the newest first
+   * @param of the same years
    */
-  public Page department(List<Brief> briefs) {
-    Department department = briefs.get(0).year().department();
+  public Page department(List<Brief> briefs, List<DepartmentYear> of) {
+    Department department = briefs.get(0).department();
     List<Views.Link> trail = regionTrail(department);
     trail.add(new Views.Link(department.displayName(), ""));
     Map<String, Object> model = new HashMap<>();
@@ -179,11 +178,10 @@ public final class PortalPages {
     model.put("trail", trail);
     Table main = yearsTable(briefs);
     model.put("table", main.columns().isEmpty() ? null : main);
-    List<DepartmentYear> of = briefs.stream().map(Brief::year).toList();
     model.put("trends", Trends.of(of));
     model.put("changes", ChangesTable.of(of));
     model.put("years", briefs.stream().map(YearEntry::of).toList());
-    String address = departmentAddress(briefs.get(0).year().id());
+    String address = departmentAddress(briefs.get(0).id());
     model.put("head", views.heads().department(address, department, data.regionName(department.region().value())));
     return page(address, "department.ftlh", model);
   }
@@ -196,7 +194,7 @@ public final class PortalPages {
   public record YearEntry(int year, String title, String address, String published, String lead) {
 
     private static YearEntry of(Brief brief) {
-      return new YearEntry(brief.year().year(), brief.title(), brief.address(), PortalPages.published(brief), brief.lead());
+      return new YearEntry(brief.year(), brief.title(), brief.address(), PortalPages.published(brief), brief.lead());
     }
   }
 
@@ -224,9 +222,9 @@ public final class PortalPages {
         MAIN.stream().filter(m -> briefs.stream().anyMatch(b -> b.excerpt().amounts().containsKey(m))).toList();
     List<Table.Row> rows = new ArrayList<>();
     for (Brief brief : briefs) {
-      int year = brief.year().year();
+      int year = brief.year();
       List<Table.Cell> cells = measures.stream().map(measure -> Listings.amount(brief, measure)).toList();
-      String scope = brief.year().accounts().scopeChange() == null ? "" : "（口径有变）";
+      String scope = brief.scopeChanged() ? "（口径有变）" : "";
       rows.add(new Table.Row("y-" + year, 1, "", year + "年度" + scope, cells, Listings.page(year + "/")));
     }
     List<Table.Column> columns = measures.stream().map(measure -> Listings.figures(measure.title())).toList();
@@ -241,11 +239,12 @@ public final class PortalPages {
    * @param guides pages that people wrote
    * @param briefs sorted by department, the newest year first
    * @param files data of the whole portal
+   * @param checked how all rules came out
    */
-  public List<Page> across(List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files) {
+  public List<Page> across(List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files, Tally checked) {
     Listings listings = new Listings(data, briefs);
     List<Page> pages = new ArrayList<>(listings.all().parallelStream().map(this::listing).toList());
-    pages.add(home(guides, briefs, files, listings.entrances()));
+    pages.add(home(guides, briefs, files, listings.entrances(), checked));
     return pages;
   }
 
@@ -264,33 +263,33 @@ public final class PortalPages {
   private static final int LATEST = 8;
 
   private Page home(
-      List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files, List<Listings.Entrance> entrances) {
+      List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files, List<Listings.Entrance> entrances,
+      Tally checked) {
     Map<String, List<Brief>> departments =
-        briefs.stream().collect(Collectors.groupingBy(brief -> brief.year().id(), TreeMap::new, Collectors.toList()));
+        briefs.stream().collect(Collectors.groupingBy(brief -> brief.id(), TreeMap::new, Collectors.toList()));
     Map<String, List<DepartmentEntry>> byRegion = new LinkedHashMap<>();
     for (List<Brief> of : departments.size() > LISTED ? List.<List<Brief>>of() : departments.values()) {
-      Department department = of.get(0).year().department();
+      Department department = of.get(0).department();
       byRegion
           .computeIfAbsent(data.regionName(department.region().value()), r -> new ArrayList<>())
           .add(
               new DepartmentEntry(
-                  department.name().value(), departmentAddress(of.get(0).year().id()), of.stream().map(YearEntry::of).toList()));
+                  department.name().value(), departmentAddress(of.get(0).id()), of.stream().map(YearEntry::of).toList()));
     }
     List<RegionEntry> regions = new ArrayList<>();
     byRegion.forEach((title, entries) -> regions.add(new RegionEntry(title, entries)));
-    Tally tally = checks.tally();
     Map<String, Object> model = new HashMap<>();
     model.put("regions", regions);
     model.put("latest", latest(briefs));
     model.put("entrances", entrances);
-    model.put("examples", examples());
+    model.put("examples", examples(briefs));
     model.put("guides", guides);
     model.put("files", files);
     model.put("departmentCount", departments.size());
     model.put("yearCount", briefs.size());
     model.put("projectCount", briefs.stream().mapToInt(brief -> brief.excerpt().projects().size()).sum());
-    model.put("passed", tally.of(Outcome.PASS));
-    model.put("different", tally.of(Outcome.MISMATCH));
+    model.put("passed", checked.of(Outcome.PASS));
+    model.put("different", checked.of(Outcome.MISMATCH));
     model.put("showsChecks", data.settings().showsChecks());
     model.put("head", views.heads().home());
     return page("", "home.ftlh", model);
@@ -300,15 +299,14 @@ public final class PortalPages {
   private static List<YearEntry> latest(List<Brief> briefs) {
     Comparator<Brief> byDate = Comparator.comparing(PortalPages::published).reversed();
     return briefs.stream()
-        .sorted(byDate.thenComparing(brief -> -brief.year().year()).thenComparing(brief -> brief.year().id()))
+        .sorted(byDate.thenComparing(brief -> -brief.year()).thenComparing(brief -> brief.id()))
         .limit(LATEST)
         .map(YearEntry::of)
         .toList();
   }
 
   private static String published(Brief brief) {
-    Day day = brief.year().accounts().published();
-    return day == null ? "" : day.printed();
+    return brief.publication().day();
   }
 
   /** A department in a list. */
@@ -332,15 +330,15 @@ public final class PortalPages {
   }
 
   /** The search page; the script on it reads the exported index beside it. */
-  public Page search() {
+  public Page search(List<Brief> briefs) {
     Head head = views.heads().column("search/", "检索", "在全部部门决算和文章里检索。");
-    return page("search/", "search.ftlh", Map.of("examples", examples(), "head", head));
+    return page("search/", "search.ftlh", Map.of("examples", examples(briefs), "head", head));
   }
 
   /** What may be searched for. */
-  private List<String> examples() {
+  private static List<String> examples(List<Brief> briefs) {
     List<String> examples = new ArrayList<>(List.of("三公经费", "公务接待费", "机关运行经费 减少", "2010301"));
-    data.years().stream().limit(1).forEach(year -> examples.add(year.department().displayName()));
+    briefs.stream().limit(1).forEach(brief -> examples.add(brief.department().displayName()));
     return examples;
   }
 

@@ -42,8 +42,8 @@ public final class SiteFiles {
   private static SortedMap<String, String> pages(List<Brief> briefs, Collection<String> addresses) {
     Map<String, String> days = new HashMap<>();
     for (Brief brief : briefs) {
-      if (brief.year().accounts().published() != null) {
-        days.put(Listings.page(brief.address()), brief.year().accounts().published().printed());
+      if (brief.publication().published() != null) {
+        days.put(Listings.page(brief.address()), brief.publication().day());
       }
     }
     SortedMap<String, String> pages = new TreeMap<>();

@@ -27,7 +27,7 @@ final class SubjectListings {
   SubjectListings(List<Brief> briefs) {
     Map<String, Integer> named = new HashMap<>();
     for (Brief brief : briefs) {
-      int year = brief.year().year();
+      int year = brief.year();
       for (SubjectAmount subject : brief.excerpt().subjects()) {
         if (named.merge(subject.code(), year, Math::max) == year) {
           names.put(subject.code(), subject.name()); // a code is called as in the newest year
@@ -35,7 +35,7 @@ final class SubjectListings {
         Spender spender =
             spenders
                 .computeIfAbsent(subject.code(), code -> new TreeMap<>())
-                .computeIfAbsent(brief.year().id(), id -> new Spender(brief, new HashMap<>(), new HashMap<>()));
+                .computeIfAbsent(brief.id(), id -> new Spender(brief, new HashMap<>(), new HashMap<>()));
         spender.briefs().put(year, brief);
         spender.amounts().put(year, subject.amount());
       }
@@ -94,11 +94,11 @@ final class SubjectListings {
   private Listing subject(String code) {
     Set<Integer> years = years(code);
     List<Spender> sorted = new ArrayList<>(spenders.get(code).values());
-    sorted.sort(newestFirst(years).thenComparing(spender -> spender.newest().year().id()));
+    sorted.sort(newestFirst(years).thenComparing(spender -> spender.newest().id()));
     List<Table.Row> rows = new ArrayList<>();
     for (Spender spender : sorted) {
-      String id = spender.newest().year().id();
-      String name = spender.newest().year().department().name().value();
+      String id = spender.newest().id();
+      String name = spender.newest().department().name().value();
       List<Table.Cell> cells = years.stream().map(year -> cell(code, spender, year)).toList();
       rows.add(new Table.Row("d-" + id, 1, "", name, cells, Listings.page("departments/" + id + "/")));
     }

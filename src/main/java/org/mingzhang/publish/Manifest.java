@@ -18,7 +18,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -47,33 +46,25 @@ public record Manifest(SortedMap<String, Entry> files) {
   public record Entry(String sha256, long size) {
 
     static Entry of(byte[] bytes) {
-      return new Entry(HexFormat.of().formatHex(digest().digest(bytes)), bytes.length);
+      return new Entry(Sha256.of(bytes), bytes.length);
     }
 
     static Entry of(List<Site.Piece> pieces) throws IOException {
-      MessageDigest digest = digest();
+      Sha256 sha = new Sha256();
       long size = 0;
       for (Site.Piece piece : pieces) {
-        digest.update(piece.read());
+        sha.add(piece.read());
         size += piece.length();
       }
-      return new Entry(HexFormat.of().formatHex(digest.digest()), size);
+      return new Entry(sha.hex(), size);
     }
 
     /** Hash and size of a file on the disk. */
     static Entry of(Path file) throws IOException {
-      MessageDigest digest = digest();
+      MessageDigest digest = Sha256.digest();
       try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
         long size = in.transferTo(OutputStream.nullOutputStream());
         return new Entry(HexFormat.of().formatHex(digest.digest()), size);
-      }
-    }
-
-    private static MessageDigest digest() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
       }
     }
   }

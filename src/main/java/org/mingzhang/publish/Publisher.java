@@ -3,6 +3,7 @@ package org.mingzhang.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -37,12 +38,33 @@ public final class Publisher {
    * @throws PublishException when it cannot be done; the old site then stands as before
    */
   public Published publish(Site site) {
+    return publish(site, LastSite.unknown(folders.out()));
+  }
+
+  /**
+   * The same for a site that keeps files of the last one.
+   *
+   * @throws PublishException when it cannot be done, or another site has been published since
+   */
+  public Published publish(Site site, LastSite last) {
     return alone(
         () -> {
           folders.recover();
           passed.accept(Step.RECOVERED);
+          if (!last.stands()) {
+            throw new PublishException("生成的时候网站被另一次生成换掉了，请再生成一次。", null);
+          }
           return replace(OldSite.in(folders.out()), site);
         });
+  }
+
+  /** Whether the output folder holds the last site and nothing else, every file as it was published. */
+  public boolean holdsNothingElse(LastSite last) {
+    try {
+      return last.intact() && OldSite.in(folders.out()).strays().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Where a site may be kept that does not fit into memory: on the disk it will go to. */
@@ -88,8 +110,13 @@ public final class Publisher {
     staging.keepGitIgnore();
     SortedMap<String, Manifest.Entry> entries = new TreeMap<>();
     for (String address : site.addresses()) {
-      staging.put(address, site.pieces(address));
-      entries.put(address, Manifest.Entry.of(site.pieces(address)));
+      Optional<Manifest.Entry> kept = site.kept(address);
+      if (kept.isPresent()) {
+        staging.keep(address, kept.get());
+      } else {
+        staging.put(address, site.pieces(address));
+      }
+      entries.put(address, kept.isPresent() ? kept.get() : Manifest.Entry.of(site.pieces(address)));
       passed.accept(Step.FILE_STAGED);
     }
     staging.put(Manifest.NAME, new Manifest(entries).toJson());

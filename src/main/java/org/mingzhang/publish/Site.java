@@ -2,12 +2,14 @@ package org.mingzhang.publish;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +27,7 @@ public final class Site implements AutoCloseable {
 
   private final Path folder;
   private final SortedMap<String, List<Piece>> files = new TreeMap<>();
+  private final Map<String, Manifest.Entry> kept = new HashMap<>();
   private long inMemory;
   private Spool spool;
 
@@ -54,6 +57,15 @@ public final class Site implements AutoCloseable {
     @Override
     public int length() {
       return read.length;
+    }
+  }
+
+  /** A file of the last site. */
+  private record Left(Path file, int length) implements Piece {
+
+    @Override
+    public byte[] read() throws IOException {
+      return Files.readAllBytes(file);
     }
   }
 
@@ -94,6 +106,22 @@ public final class Site implements AutoCloseable {
       files.put(address, pieces);
     }
     pieces.add(keep(bytes));
+  }
+
+  /**
+   * Adds a file that stands in the last site and stays as it is.
+   *
+   * @throws AddressException as for {@link #add}
+   */
+  public void keep(String address, LastSite.Entry left) {
+    claim(address);
+    files.put(address, List.of(new Left(left.file(), Math.toIntExact(left.entry().size()))));
+    kept.put(address, left.entry());
+  }
+
+  /** Hash and size of a file that stays as it is; empty for all others. */
+  Optional<Manifest.Entry> kept(String address) {
+    return Optional.ofNullable(kept.get(address));
   }
 
   private void claim(String address) {

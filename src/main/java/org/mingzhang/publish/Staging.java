@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,13 +38,22 @@ final class Staging {
     Path before = old.resolve(address);
     Files.createDirectories(target.getParent());
     if (holds(before, content)) {
-      takeOver(before, target);
+      Trees.takeOver(before, target);
       kept++;
     } else {
       write(target, content);
       written++;
     }
     bytes += size(content);
+  }
+
+  /** Takes a file over that is known to be the same. */
+  void keep(String address, Manifest.Entry entry) throws IOException {
+    Path target = folder.resolve(address);
+    Files.createDirectories(target.getParent());
+    Trees.takeOver(old.resolve(address), target);
+    kept++;
+    bytes += entry.size();
   }
 
   private static void write(Path target, List<Site.Piece> content) throws IOException {
@@ -64,7 +72,7 @@ final class Staging {
   void keepGitIgnore() throws IOException {
     Path before = old.resolve(Folders.GIT_IGNORE);
     if (Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS)) {
-      takeOver(before, folder.resolve(Folders.GIT_IGNORE));
+      Trees.takeOver(before, folder.resolve(Folders.GIT_IGNORE));
     }
   }
 
@@ -91,15 +99,6 @@ final class Staging {
         }
       }
       return true;
-    }
-  }
-
-  /** A second name for the same file costs no disk; where the file system has none (FAT, some shares) it is copied. */
-  private static void takeOver(Path before, Path target) throws IOException {
-    try {
-      Files.createLink(target, before);
-    } catch (IOException | UnsupportedOperationException e) {
-      Files.copy(before, target, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Whole folders with everything in them. */
@@ -21,6 +22,19 @@ public final class Trees {
   public static void delete(Path tree) throws IOException {
     if (Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
       Files.walkFileTree(tree, new Deleting());
+    }
+  }
+
+  /**
+   * Gives a file a second name, which costs no disk; where the file system has none (FAT, some shares) it is copied.
+   *
+   * @throws IOException when neither can be done
+   */
+  public static void takeOver(Path file, Path name) throws IOException {
+    try {
+      Files.createLink(name, file);
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.copy(file, name, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 

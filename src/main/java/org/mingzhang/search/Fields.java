@@ -59,6 +59,7 @@ final class Fields {
     counted(document, WORDS, analysis.words(), true);
     analysis.fours().forEach(four -> filter(document, FOURS, four));
     document.add(new SortedDocValuesField(ADDRESS, new BytesRef(page.address())));
+    filter(document, ADDRESS, page.address());
     document.add(new NumericDocValuesField(YEAR, page.year()));
     document.add(new NumericDocValuesField(KINDS, page.kinds()));
     value(document, REGION, page.region());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
@@ -20,18 +21,19 @@ final class IndexBuilder implements Closeable {
   static final String VERSION = "mingzhang";
 
   /** Changes with every change of the fields or their meaning. */
-  static final String CURRENT = "2";
+  static final String CURRENT = "3";
 
   private final Normalizer normalizer;
   private final Lexicon lexicon;
   private final Words words = new Words();
   private final IndexWriter writer;
 
+  /** @param directory holds nothing, or an index to go on with */
   IndexBuilder(Directory directory, Normalizer normalizer, Lexicon lexicon) throws IOException {
     this.normalizer = normalizer;
     this.lexicon = lexicon;
     IndexWriterConfig config = new IndexWriterConfig();
-    config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     config.setIndexSort(new Sort(new SortField(Fields.ADDRESS, SortField.Type.STRING)));
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
@@ -42,6 +44,11 @@ final class IndexBuilder implements Closeable {
   void add(SearchPage page) throws IOException {
     List<Parts.Part> parts = Parts.of(page);
     writer.addDocument(Fields.document(page, parts, Analysis.of(page, parts, normalizer, lexicon, words)));
+  }
+
+  /** Takes the page of an address out, if it is there. */
+  void remove(String address) throws IOException {
+    writer.deleteDocuments(new Term(Fields.ADDRESS, address));
   }
 
   /** @param notes what else the index keeps, by name */

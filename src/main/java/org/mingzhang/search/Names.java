@@ -13,13 +13,14 @@ import org.mingzhang.model.Text;
 import org.mingzhang.model.ThreePublicItem;
 
 /** What has a name of its own in a portal: the words of the lexicon. */
-final class Names {
+public final class Names {
 
   private final Set<String> names = new LinkedHashSet<>();
 
   private Names() {}
 
-  static Set<String> of(PortalData data) {
+  /** What has a name in the files that all departments share. */
+  public static Set<String> common(PortalData data) {
     Names names = new Names();
     names.names.addAll(List.of("三公", "三公经费", "“三公”经费"));
     for (ThreePublicItem item : ThreePublicItem.values()) {
@@ -31,13 +32,19 @@ final class Names {
           names.names.add(data.regionName(code));
         });
     data.glossary().forEach(names::entry);
-    Set<Classification> classifications = new LinkedHashSet<>();
-    for (DepartmentYear year : data.years()) {
-      names.departmentYear(year);
-      classifications.add(year.ledger().classification());
+    data.profiles().forEach(names::tables);
+    data.classifications().forEach(names::classification);
+    return names.names;
+  }
+
+  /** What has a name in the files of a department only. */
+  public static Set<String> own(DepartmentYear year, PortalData data) {
+    Names names = new Names();
+    names.departmentYear(year);
+    Classification classification = year.ledger().classification();
+    if (data.classifications().stream().noneMatch(list -> list == classification)) {
+      names.classification(classification); // its lines name codes that no list has
     }
-    data.years().stream().map(DepartmentYear::profile).distinct().forEach(names::tables);
-    classifications.forEach(names::classification);
     return names.names;
   }
 

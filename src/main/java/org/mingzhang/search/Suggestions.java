@@ -1,16 +1,10 @@
 package org.mingzhang.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.mingzhang.model.Classification;
+import java.util.SortedMap;
 import org.mingzhang.model.Department;
-import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.GlossaryEntry;
-import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Text;
 import org.mingzhang.publish.Json;
 
@@ -24,22 +18,15 @@ final class Suggestions {
   /**
    * The list as JSON: {@code [type, label, query or address, pinyin, initials, synonyms]}.
    *
-   * @param used codes of subjects that some row of a table has: the others would lead to nothing
+   * @param departments by their ids
+   * @param subjects names of subjects that some row of a table has, by code: the others would lead to nothing
    */
-  static String of(PortalData data, Set<String> used) {
+  static String of(
+      SortedMap<String, Department> departments, SortedMap<String, String> subjects, List<GlossaryEntry> glossary) {
     Suggestions suggestions = new Suggestions();
-    Map<String, Department> departments = new TreeMap<>();
-    Set<Classification> classifications = new LinkedHashSet<>();
-    for (DepartmentYear year : data.years()) {
-      departments.put(year.id(), year.department());
-      classifications.add(year.ledger().classification());
-    }
-    Map<String, String> subjects = new TreeMap<>();
-    classifications.forEach(classification -> subjects.putAll(classification.functional()));
-    subjects.keySet().retainAll(used);
     departments.forEach(suggestions::department);
     subjects.forEach((code, name) -> suggestions.row("s", code + " " + name, code, name, List.of()));
-    for (GlossaryEntry entry : data.glossary()) {
+    for (GlossaryEntry entry : glossary) {
       String term = entry.term().value();
       suggestions.row("t", term, term, term, entry.synonyms().stream().map(Text::value).toList());
     }

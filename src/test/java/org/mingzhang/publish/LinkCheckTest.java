@@ -3,6 +3,7 @@ package org.mingzhang.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +26,13 @@ class LinkCheckTest {
     String html =
         "<p id=\"here\"><a href=\"../index.html\"></a><a href=\"../index.html#top\"></a><a href=\"#here\"></a>"
             + "<link href=\"../assets/site.css\"><a href=\"https://example.org/x\"></a><a href=\"mailto:a@example.org\"></a>";
-    assertThat(LinkCheck.check(site(html))).isEmpty();
+    assertThat(LinkCheck.check(site(html), Map.of())).isEmpty();
   }
 
   @Test
   void aMissingFileAMissingPlaceAndAWayOutOfTheSiteAreDead() {
     String html = "<a href=\"../b/index.html\"></a><a href=\"../index.html#nowhere\"></a><img src=\"x y.png\"><a href=\"#\\\"></a>";
-    assertThat(LinkCheck.check(site(html)))
+    assertThat(LinkCheck.check(site(html), Map.of()))
         .containsExactly(
             new LinkCheck.DeadLink("a/index.html", "../b/index.html"),
             new LinkCheck.DeadLink("a/index.html", "../index.html#nowhere"),
@@ -41,13 +42,13 @@ class LinkCheckTest {
 
   @Test
   void aDeadLinkIsNamedOncePerPage() {
-    assertThat(LinkCheck.check(site("<a href=\"x.html\"></a><a href=\"x.html\"></a>"))).hasSize(1);
+    assertThat(LinkCheck.check(site("<a href=\"x.html\"></a><a href=\"x.html\"></a>"), Map.of())).hasSize(1);
   }
 
   @Test
   void thePageForMissingPagesMayStartAtTheRootOfTheServer() {
     Site site = site("");
     add(site, "404.html", "<a href=\"/czgk/index.html\"></a>");
-    assertThat(LinkCheck.check(site)).isEmpty();
+    assertThat(LinkCheck.check(site, Map.of())).isEmpty();
   }
 }

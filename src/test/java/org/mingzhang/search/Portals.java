@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -21,6 +22,8 @@ import org.mingzhang.data.DataFolder;
 import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.GlossaryDocument;
+import org.mingzhang.model.Department;
+import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Shapes;
 
@@ -68,7 +71,9 @@ final class Portals {
   private Directory index(List<SearchPage> pages) {
     try {
       Directory directory = new ByteBuffersDirectory();
-      Lexicon lexicon = Lexicon.of(Names.of(data), normalizer);
+      Set<String> names = new TreeSet<>(Names.common(data));
+      data.years().forEach(year -> names.addAll(Names.own(year, data)));
+      Lexicon lexicon = Lexicon.of(names, normalizer);
       Map<String, String> notes = Map.of(Synonyms.NAME, Synonyms.write(data.glossary()));
       try (IndexBuilder builder = new IndexBuilder(directory, normalizer, lexicon)) {
         for (SearchPage page : pages) {
@@ -86,7 +91,14 @@ final class Portals {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       SortedMap<String, byte[]> files = new TreeMap<>();
       Set<String> codes = pages.stream().flatMap(page -> page.codes().stream()).collect(Collectors.toSet());
-      new Export(new CommittedIndex(reader), files::put).write(Suggestions.of(data, codes));
+      SortedMap<String, Department> departments = new TreeMap<>();
+      SortedMap<String, String> subjects = new TreeMap<>();
+      for (DepartmentYear year : data.years()) {
+        departments.put(year.id(), year.department());
+        subjects.putAll(year.ledger().classification().functional());
+      }
+      subjects.keySet().retainAll(codes);
+      new Export(new CommittedIndex(reader), files::put).write(Suggestions.of(departments, subjects, data.glossary()));
       return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

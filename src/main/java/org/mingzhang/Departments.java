@@ -1,0 +1,189 @@
+package org.mingzhang;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.data.DataFolder;
+import org.mingzhang.data.DepartmentFiles;
+import org.mingzhang.model.Department;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.model.Problem;
+import org.mingzhang.model.Text;
+import org.mingzhang.publish.Sha256;
+import org.mingzhang.search.Names;
+
+/** Which departments are as the last build left them, and what the folders of the others hold. */
+final class Departments {
+
+  private final DataFolder folder;
+  private final LastBuild last;
+  private final SortedMap<String, String> keys;
+  private final boolean drafts;
+  private final SortedMap<String, Unit> kept = new TreeMap<>();
+  private final SortedMap<String, DepartmentFiles> read = new TreeMap<>();
+
+  /**
+   * Reads what has changed.
+   *
+   * @param keys what each department is made from, by id
+   * @param drafts whether drafts are built too
+   */
+  Departments(DataFolder folder, SortedMap<String, String> keys, LastBuild last, boolean drafts) {
+    this.folder = folder;
+    this.keys = keys;
+    this.last = last;
+    this.drafts = drafts;
+    List<Unit> units =
+        folder.departments().parallelStream().map(id -> last.unit(id, key(id))).flatMap(Optional::stream).toList();
+    units.forEach(unit -> kept.put(unit.id(), unit));
+    read(changed());
+    forgetAskers();
+    if (!names().equals(last.memory().names())) {
+      // A term that is new, or no longer one, may stand on any page.
+      read(Set.copyOf(kept.keySet()));
+    }
+  }
+
+  /** What a department is made from. */
+  String key(String id) {
+    return keys.getOrDefault(id, "");
+  }
+
+  private Set<String> changed() {
+    return folder.departments().stream().filter(id -> !kept.containsKey(id)).collect(Collectors.toSet());
+  }
+
+  private void read(Collection<String> ids) {
+    ids.forEach(kept::remove);
+    ids.parallelStream().map(folder::read).toList().forEach(files -> read.put(files.id(), files));
+  }
+
+  /** Departments whose figures were held against those of one that has changed or is gone. */
+  private void forgetAskers() {
+    for (int before = -1; before != kept.size(); ) {
+      before = kept.size();
+      read(kept.values().stream().filter(unit -> !kept.keySet().containsAll(unit.asked())).map(Unit::id).toList());
+    }
+  }
+
+  // --- what there is ------------------------------------------------------------------------------------------------
+
+  /** Those that stay as they are. */
+  SortedMap<String, Unit> kept() {
+    return kept;
+  }
+
+  /** The years to be built of a department that has changed, the newest first. */
+  List<DepartmentYear> years(String id) {
+    return built(read.get(id)).toList();
+  }
+
+  /** The same of all of them, by department. */
+  List<DepartmentYear> years() {
+    return read.values().stream().flatMap(this::built).toList();
+  }
+
+  private Stream<DepartmentYear> built(DepartmentFiles files) {
+    return files.years().stream().filter(year -> drafts || !year.accounts().draft());
+  }
+
+  /** Those that have changed, sorted. */
+  SortedSet<String> changedIds() {
+    return new TreeSet<>(read.keySet());
+  }
+
+  /** How many years of a department that has changed are left out. */
+  int skipped(String id) {
+    return read.get(id).years().size() - years(id).size();
+  }
+
+  DepartmentFiles files(String id) {
+    return read.get(id);
+  }
+
+  /** Everything that reading warns of, and its errors. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(folder.problems());
+    kept.values().forEach(unit -> problems.addAll(unit.problems()));
+    read.values().forEach(files -> problems.addAll(problems(files)));
+    problems.addAll(DataFolder.twins(departments()));
+    return problems;
+  }
+
+  private List<Problem> problems(DepartmentFiles files) {
+    return Stream.concat(files.problems().stream(), drafts ? files.unfinished().stream() : Stream.empty()).toList();
+  }
+
+  /** Warnings of reading a department that has changed. */
+  List<Problem> warnings(String id) {
+    return problems(read.get(id)).stream().filter(problem -> !problem.isError()).toList();
+  }
+
+  private SortedMap<String, Department> departments() {
+    SortedMap<String, Department> named = new TreeMap<>();
+    kept.forEach((id, unit) -> named.put(id, unit.department()));
+    read.forEach((id, files) -> files.department().ifPresent(department -> named.put(id, department)));
+    return named;
+  }
+
+  // --- what they ask of each other ----------------------------------------------------------------------------------
+
+  /** The ids of departments whose figures those of some years are held against. */
+  Set<String> asked(List<DepartmentYear> years) {
+    Map<String, String> ids = new HashMap<>();
+    departments().forEach((id, department) -> ids.putIfAbsent(department.name() == null ? "" : department.name().value(), id));
+    return units(years).map(ids::get).filter(id -> id != null).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> units(List<DepartmentYear> years) {
+    return years.stream()
+        .filter(year -> year.accounts().overview() != null)
+        .flatMap(year -> year.accounts().overview().reportingUnits().stream())
+        .map(Text::value);
+  }
+
+  /** All years that the changed ones are checked against: themselves, and those that they ask for. */
+  List<DepartmentYear> peers() {
+    List<DepartmentYear> peers = new ArrayList<>(years());
+    Set<String> asked = asked(years());
+    asked.stream().filter(kept::containsKey).map(folder::read).flatMap(this::built).forEach(peers::add);
+    return peers;
+  }
+
+  // --- what they are called -----------------------------------------------------------------------------------------
+
+  /** Everything that has a name in the portal; nothing before the common data can be read. */
+  SortedSet<String> allNames() {
+    SortedSet<String> names = new TreeSet<>();
+    folder.common().ifPresent(common -> {
+      names.addAll(Names.common(common));
+      kept.values().forEach(unit -> names.addAll(unit.names()));
+      read.keySet().forEach(id -> names.addAll(names(id)));
+    });
+    return names;
+  }
+
+  /** What has a name in the files of a department that has changed. */
+  SortedSet<String> names(String id) {
+    SortedSet<String> names = new TreeSet<>();
+    folder.common().ifPresent(common -> years(id).forEach(year -> names.addAll(Names.own(year, common))));
+    return names;
+  }
+
+  /** A hash of all names. */
+  String names() {
+    Sha256 hash = new Sha256();
+    allNames().forEach(hash::add);
+    return hash.hex();
+  }
+}

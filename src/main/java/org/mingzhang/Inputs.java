@@ -1,0 +1,152 @@
+package org.mingzhang;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.mingzhang.publish.Sha256;
+
+/**
+ * Hashes of all that a build is made from, so that the next one knows what has changed. Contents are hashed, not times of
+ * change: a file that was saved without a change has not changed.
+ *
+ * @param common what every department's pages are made from: the program, its options, the common data, the templates that
+ *     draw these pages
+ * @param departments each department's folder, by id
+ * @param all everything
+ */
+record Inputs(String common, SortedMap<String, String> departments, String all) {
+
+  private static final String DEPARTMENTS = "data/departments/";
+
+  /** Templates of a department's own pages; those that they import are found. */
+  private static final List<String> OWN = List.of("templates/department-year.ftlh", "templates/department.ftlh");
+
+  private static final String SENTENCES = "templates/sentences/";
+  private static final Pattern IMPORT = Pattern.compile("<#(?:import|include)\\s+[\"']([^\"']+)[\"']");
+
+  static Inputs of(BuildOptions options) {
+    SortedMap<String, byte[]> shared = new TreeMap<>();
+    Path portal = options.portal();
+    List<String> files = Stream.of("assets", "content", "data", "templates").flatMap(name -> files(portal, name).stream()).toList();
+    Map<String, String> hashes =
+        files.parallelStream()
+            .filter(file -> file.startsWith(DEPARTMENTS))
+            .collect(Collectors.toMap(file -> file, file -> Sha256.of(bytes(portal, file))));
+    files.stream().filter(file -> !file.startsWith(DEPARTMENTS)).forEach(file -> shared.put(file, bytes(portal, file)));
+
+    Sha256 made = new Sha256().add(program()).add(options.strict() + " " + options.drafts() + " " + options.base());
+    String with = made.hex();
+    Set<String> templates = templates(shared);
+    Sha256 common = new Sha256().add(with);
+    Sha256 all = new Sha256().add(with);
+    shared.forEach(
+        (file, bytes) -> {
+          String hash = Sha256.of(bytes);
+          all.add(file).add(hash);
+          if (file.startsWith("data/") || templates.contains(file)) {
+            common.add(file).add(hash);
+          }
+        });
+    SortedMap<String, Sha256> departments = new TreeMap<>();
+    new TreeMap<>(hashes)
+        .forEach(
+            (file, hash) -> {
+              all.add(file).add(hash);
+              departments.computeIfAbsent(department(file), id -> new Sha256()).add(file).add(hash);
+            });
+    SortedMap<String, String> byId = new TreeMap<>();
+    departments.forEach((id, hash) -> byId.put(id, hash.hex()));
+    return new Inputs(common.hex(), byId, all.hex());
+  }
+
+  /** Part of the path after the folder of all departments. */
+  private static String department(String file) {
+    return file.substring(DEPARTMENTS.length()).replaceFirst("/.*", "");
+  }
+
+  /** All files below a folder with forward slashes; hidden ones are nobody's input. */
+  private static SortedSet<String> files(Path portal, String name) {
+    SortedSet<String> files = new TreeSet<>();
+    Path folder = portal.resolve(name);
+    if (!Files.isDirectory(folder)) {
+      return files; // said elsewhere
+    }
+    try (Stream<Path> walk = Files.walk(folder, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
+      walk.filter(path -> !Files.isDirectory(path))
+          .map(path -> portal.relativize(path).toString().replace('\\', '/'))
+          .filter(path -> !path.contains("/."))
+          .forEach(files::add);
+    } catch (IOException | UncheckedIOException e) {
+      files.add(name + "/?"); // whatever cannot be listed is reported by those that read it
+    }
+    return files;
+  }
+
+  /** Nothing for a file that cannot be read; whoever reads it says so. */
+  private static byte[] bytes(Path portal, String file) {
+    try {
+      return Files.readAllBytes(portal.resolve(file));
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+
+  /** The templates of a department's own pages with all that they import. */
+  private static Set<String> templates(Map<String, byte[]> files) {
+    Set<String> used = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(OWN);
+    files.keySet().stream().filter(file -> file.startsWith(SENTENCES)).forEach(open::add);
+    while (!open.isEmpty()) {
+      String file = open.pop();
+      if (files.containsKey(file) && used.add(file)) {
+        Matcher imported = IMPORT.matcher(new String(files.get(file), StandardCharsets.UTF_8));
+        while (imported.find()) {
+          open.add(Path.of(file).resolveSibling(imported.group(1)).normalize().toString().replace('\\', '/'));
+        }
+      }
+    }
+    return used;
+  }
+
+  /** What tells this program from every other: the sums of its class files. */
+  private static String program() {
+    CodeSource source = Portal.class.getProtectionDomain().getCodeSource();
+    try {
+      Path place = Path.of(source.getLocation().toURI());
+      Sha256 hash = new Sha256();
+      if (Files.isDirectory(place)) {
+        try (Stream<Path> walk = Files.walk(place)) {
+          for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+            hash.add(place.relativize(file).toString()).add(Files.size(file) + " " + Files.getLastModifiedTime(file));
+          }
+        }
+      } else {
+        try (ZipFile jar = new ZipFile(place.toFile())) {
+          jar.stream().map(ZipEntry.class::cast).forEach(entry -> hash.add(entry.getName()).add(Long.toHexString(entry.getCrc())));
+        }
+      }
+      return hash.hex();
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("the program can read itself", e);
+    }
+  }
+}

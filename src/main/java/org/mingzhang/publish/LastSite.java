@@ -1,0 +1,159 @@
+package org.mingzhang.publish;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The site that was published last, as it stands now: files of it can stay where nothing that they are made from has
+ * changed.
+ *
+ * <p>Size and time of change of every file are remembered. Where both are as they were, the bytes are taken to be those of
+ * the manifest; where not, they are hashed, because somebody may have edited the published file.
+ */
+public final class LastSite {
+
+  private static final String FILE = "stamps";
+  private static final int FORMAT = 0x4d5a0002;
+
+  private final Path out;
+  private final String mark;
+  private final SortedMap<String, Manifest.Entry> entries;
+  private final Map<String, Stamp> stamps;
+
+  private LastSite(Path out, String mark, SortedMap<String, Manifest.Entry> entries, Map<String, Stamp> stamps) {
+    this.out = out;
+    this.mark = mark;
+    this.entries = entries;
+    this.stamps = stamps;
+  }
+
+  /** Size and time of change in nanoseconds, as far as the file system knows them. */
+  private record Stamp(long size, long changed) {
+
+    static Stamp of(Path file) throws IOException {
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return new Stamp(found.isRegularFile() ? found.size() : -1, found.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    }
+  }
+
+  /** A file that is as it was published. */
+  public record Entry(Path file, Manifest.Entry entry) {}
+
+  /** No site, or one that nothing is known of. */
+  public static LastSite unknown(Path out) {
+    return new LastSite(out, "", Collections.emptySortedMap(), Map.of());
+  }
+
+  /**
+   * The site in a folder.
+   *
+   * @param state where {@link #remember} put what it remembers; what does not belong to the site counts as nothing
+   */
+  public static LastSite read(Path out, Path state) {
+    try {
+      Path json = out.resolve(Manifest.NAME);
+      String mark = Manifest.Entry.of(json).sha256();
+      Optional<Manifest> manifest = Manifest.read(json);
+      if (manifest.isEmpty()) {
+        return unknown(out);
+      }
+      SortedMap<String, Manifest.Entry> entries = manifest.get().files();
+      try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(state.resolve(FILE))))) {
+        if (in.readInt() != FORMAT || !in.readUTF().equals(mark)) {
+          return unknown(out);
+        }
+        Map<String, Stamp> stamps = new HashMap<>();
+        for (String address : entries.keySet()) {
+          stamps.put(address, new Stamp(in.readLong(), in.readLong()));
+        }
+        return new LastSite(out, mark, entries, stamps);
+      }
+    } catch (IOException e) {
+      return unknown(out);
+    }
+  }
+
+  /**
+   * Remembers the site that stands in a folder now.
+   *
+   * @return its mark, by which everything else that is remembered of it is known to belong to it
+   */
+  public static String remember(Path out, Path state) throws IOException {
+    Path json = out.resolve(Manifest.NAME);
+    String mark = Manifest.Entry.of(json).sha256();
+    List<String> addresses = List.copyOf(Manifest.read(json).orElseThrow(() -> new IOException("no manifest")).files().keySet());
+    List<Stamp> stamps = addresses.parallelStream().map(address -> stamp(out.resolve(address))).toList();
+    try (DataOutputStream data =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(state.resolve(FILE))))) {
+      data.writeInt(FORMAT);
+      data.writeUTF(mark);
+      for (Stamp stamp : stamps) {
+        data.writeLong(stamp.size());
+        data.writeLong(stamp.changed());
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return mark;
+  }
+
+  private static Stamp stamp(Path file) {
+    try {
+      return Stamp.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What tells this site from all others; empty when nothing is known of it. */
+  public String mark() {
+    return mark;
+  }
+
+  /** Whether it still is the site in its folder; also where nothing is known of it. */
+  boolean stands() throws IOException {
+    return mark.isEmpty() || Manifest.Entry.of(out.resolve(Manifest.NAME)).sha256().equals(mark);
+  }
+
+  /** Whether all files are as they were published. */
+  public boolean intact() {
+    return !mark.isEmpty() && entries.keySet().parallelStream().allMatch(address -> intact(address).isPresent());
+  }
+
+  /** A file as it was published; empty when it never was, or is no longer the same. */
+  public Optional<Entry> intact(String address) {
+    Manifest.Entry entry = entries.get(address);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    Path file = out.resolve(address);
+    try {
+      Stamp now = Stamp.of(file);
+      boolean same = now.equals(stamps.get(address)) || (now.size() == entry.size() && Manifest.Entry.of(file).equals(entry));
+      return same ? Optional.of(new Entry(file, entry)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Addresses of all files, sorted. */
+  public Set<String> addresses() {
+    return Collections.unmodifiableSet(entries.keySet());
+  }
+}
