@@ -38,6 +38,11 @@ import org.mingzhang.start.Versions;
 /** The whole build as one list of steps. Each takes values and gives values; the first that finds an error ends it. */
 public final class Portal {
 
+  /** Lines that tell of one build, not of the site. */
+  private static final String WRITTEN = "写出：";
+
+  private static final String KEPT = "沿用：";
+
   private final BuildOptions options;
   private final Laps laps = new Laps();
   private final List<Problem> problems = new ArrayList<>();
@@ -114,7 +119,7 @@ public final class Portal {
 
       int others = drawing.others(content.documents(), baked, units.years(), basePath(data));
       Assets.read(options.portal().resolve("assets"), problems).forEach(site::add);
-      describe(units, folder, others, baked);
+      describe(departments, units, folder, others, baked);
       laps.lap("其他页面");
 
       indexing.finish(site, units.departments(), units.subjects());
@@ -173,7 +178,7 @@ public final class Portal {
       last.remember(
           new LastBuild.Memory(
               site, same ? inputs.all() : "", departments.names(), indexing.suggested(), same ? units.keys() : Map.of(),
-              indexing.searched(), lines.stream().filter(line -> !line.startsWith("写出：")).toList(), List.copyOf(problems)));
+              indexing.searched(), lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList(), List.copyOf(problems)));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + e.getMessage() + "），下次会全部重新生成");
     }
@@ -181,14 +186,18 @@ public final class Portal {
 
   // --- steps --------------------------------------------------------------------------------------------------------
 
-  private void describe(Units units, DataFolder folder, int others, Baked baked) {
+  private void describe(Departments departments, Units units, DataFolder folder, int others, Baked baked) {
     int files = folder.files() + units.files();
     lines.add(
         0,
         "读取：" + units.departments().size() + " 个部门，" + units.years().size() + " 个部门年度，数据文件 " + files + " 个"
             + (units.drafts() == 0 ? "" : "，略过草稿 " + units.drafts() + " 个"));
     lines.add("核对：规则 " + RuleBook.RULES.size() + " 条，" + units.found().words());
+    int kept = departments.kept().size();
     lines.add("绘制：页面 " + (units.departments().size() + units.years().size() + others) + " 个，其中内容页 " + baked.pages().size() + " 个");
+    if (kept > 0) {
+      lines.add(KEPT + kept + " 个部门没有变化，沿用上次的页面");
+    }
   }
 
   private Content readContent() {
@@ -264,7 +273,7 @@ public final class Portal {
   private void write(Published published) {
     int files = published.written() + published.kept();
     lines.add(
-        "写出：" + options.out() + " 共 " + files + " 个文件 " + published.bytes() / 1024 + " KB，新写 " + published.written()
+        WRITTEN + options.out() + " 共 " + files + " 个文件 " + published.bytes() / 1024 + " KB，新写 " + published.written()
             + "，未变 " + published.kept() + "，删除 " + published.removed());
     published.strays().forEach(stray -> lines.add("注意：" + stray + " 不是生成的，已移到 .mingzhang 里的上一版"));
   }

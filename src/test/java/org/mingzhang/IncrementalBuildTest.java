@@ -1,0 +1,357 @@
+package org.mingzhang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A build that goes on from the last one gives what a clean one gives, byte for byte, and touches nothing else. */
+class IncrementalBuildTest {
+
+  private static final int EDITS = 10;
+
+  @TempDir private Path temporary;
+  private TestPortal portal;
+  private Path site;
+
+  @BeforeEach
+  void portal() {
+    portal = TestPortal.demo(temporary, 3, 2);
+    site = portal.folder().resolve("site");
+    portal.build();
+  }
+
+  // --- any edits ----------------------------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void anySequenceOfEditsGivesTheBytesOfACleanBuild(long seed) throws IOException {
+    Edits edits = new Edits(portal.folder(), new Random(seed));
+    for (int i = 0; i < EDITS; i++) {
+      Map<String, FileTime> before = times();
+      Map<String, byte[]> old = bytes(site);
+
+      String edit = edits.next();
+      portal.build();
+
+      assertThatItIsAsAfterACleanBuild(seed + ", " + i + ": " + edit);
+      Map<String, byte[]> now = bytes(site);
+      Map<String, FileTime> after = times();
+      now.forEach((address, bytes) -> {
+        if (Arrays.equals(bytes, old.get(address))) {
+          assertThat(after.get(address)).as(edit + ": time of " + address).isEqualTo(before.get(address));
+        }
+      });
+    }
+  }
+
+  // --- single edits -------------------------------------------------------------------------------------------------
+
+  @Test
+  void nothingIsDoneWhereNothingHasChanged() throws IOException {
+    Map<String, FileTime> before = times();
+
+    TestPortal.Run again = portal.run("build");
+
+    assertThat(again.exit()).isZero();
+    assertThat(again.out()).contains("没有变化：").contains("读取：3 个部门，6 个部门年度").doesNotContain("写出：");
+    assertThat(times()).isEqualTo(before);
+  }
+
+  @Test
+  void aFileThatIsSavedUnchangedIsNoChange() throws IOException {
+    Path year = years().get(0);
+    Files.setLastModifiedTime(year, FileTime.fromMillis(0));
+
+    assertThat(portal.run("build").out()).contains("没有变化：");
+  }
+
+  @Test
+  void oneChangedFigureLeavesTheOtherDepartmentsAlone() throws IOException {
+    Edits.changeAFigure(years().get(2), new Random(3));
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.out()).contains("沿用：2 个部门没有变化，沿用上次的页面");
+    assertThatItIsAsAfterACleanBuild("one figure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"listing.ftlh", "content.ftlh"})
+  void aTemplateOfOtherPagesLeavesAllDepartmentsAlone(String template) throws IOException {
+    Edits.append(portal.folder().resolve("templates").resolve(template), "<!-- 改 -->");
+
+    assertThat(portal.run("build").out()).contains("沿用：3 个部门没有变化");
+    assertThatItIsAsAfterACleanBuild(template);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"department-year.ftlh", "parts/blocks.ftlh", "sentences/national/lead.ftl"})
+  void aTemplateOfDepartmentsRedrawsThem(String template) throws IOException {
+    Path file = portal.folder().resolve("templates").resolve(template);
+    assertThat(file).exists();
+    Edits.append(file, "<#-- 改 -->");
+
+    assertThat(portal.run("build").out()).doesNotContain("沿用：").contains("新写 ");
+    assertThatItIsAsAfterACleanBuild(template);
+  }
+
+  @Test
+  void warningsAreToldAgainThoughNothingIsReadAgain() throws IOException {
+    Edits.append(years().get(0), "控制数:\n  支出/合计: 1.00\n");
+    String warning = "warning: 控制数“支出/合计”是 1.00";
+    assertThat(portal.run("build").err()).contains(warning);
+
+    assertThat(portal.run("build").err()).contains(warning);
+    Edits.changeAFigure(years().get(years().size() - 1), new Random(3));
+    assertThat(portal.run("build").err()).contains(warning);
+  }
+
+  @Test
+  void aBuildThatIsRefusedDoesNotCostTheNextOneWhatIsKnown() throws IOException {
+    Path year = years().get(0);
+    byte[] good = Files.readAllBytes(year);
+    Edits.append(year, "没有这个键: 1\n");
+    assertThat(portal.run("build").exit()).isEqualTo(1);
+    Files.write(year, good);
+
+    assertThat(portal.run("build").out()).contains("没有变化：");
+  }
+
+  // --- what was left is missing, damaged, foreign --------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(strings = {"memory", "stamps", "figures", "units/.*", "search/_.*", "search/segments_.*"})
+  void whatIsDamagedIsMadeAnew(String name) throws IOException {
+    Path state = portal.folder().resolve(".mingzhang/site");
+    for (Path file : files(state).filter(file -> state.relativize(file).toString().matches(name)).toList()) {
+      Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) / 2));
+    }
+    Edits.changeAFigure(years().get(0), new Random(3));
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThatItIsAsAfterACleanBuild("half of " + name);
+  }
+
+  @Test
+  void theStateOfAnotherSiteIsNotUsed() throws IOException {
+    Path state = portal.folder().resolve(".mingzhang");
+    portal.build("--out", portal.folder().resolve("other").toString());
+    Edits.changeAFigure(years().get(0), new Random(3));
+    portal.build();
+    for (Path file : files(state.resolve("other")).filter(file -> !file.toString().endsWith("lock")).toList()) {
+      Path here = state.resolve("site").resolve(state.resolve("other").relativize(file));
+      Files.createDirectories(here.getParent());
+      Files.copy(file, here, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Edits.changeAFigure(years().get(1), new Random(3));
+
+    portal.build();
+
+    assertThatItIsAsAfterACleanBuild("the state of another site");
+  }
+
+  @Test
+  void aPublishedFileThatSomebodyEditedIsMadeAnew() throws IOException {
+    Path page = files(site).filter(file -> file.endsWith("index.html") && file.toString().contains("departments")).findFirst().orElseThrow();
+    Files.delete(page); // the previous site has the same file under a second name
+    Files.writeString(page, "<p>手改</p>");
+
+    portal.build();
+
+    assertThatItIsAsAfterACleanBuild("an edited page");
+  }
+
+  @Test
+  void aFileThatSomebodyAddedIsMovedAside() throws IOException {
+    Files.writeString(site.resolve("stray.txt"), "x");
+
+    assertThat(portal.run("build").out()).contains("注意：stray.txt 不是生成的");
+    assertThat(site.resolve("stray.txt")).doesNotExist();
+  }
+
+  @Test
+  void anotherOutputHasAStateOfItsOwn() throws IOException {
+    Path other = portal.folder().resolve("other");
+    portal.build("--out", other.toString());
+    Edits.changeAFigure(years().get(0), new Random(5));
+    portal.build();
+    portal.build("--out", other.toString());
+
+    assertSame(bytes(site), bytes(other), "two outputs");
+  }
+
+  // --- helpers ------------------------------------------------------------------------------------------------------
+
+  private void assertThatItIsAsAfterACleanBuild(String what) throws IOException {
+    Path clean = portal.folder().resolve("clean");
+    portal.build("--clean", "--out", clean.toString());
+    assertSame(bytes(clean), bytes(site), what);
+  }
+
+  private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> actual, String what) {
+    assertThat(actual.keySet()).as(what).isEqualTo(expected.keySet());
+    expected.forEach((address, bytes) -> assertThat(actual.get(address)).as(what + ": " + address).isEqualTo(bytes));
+  }
+
+  private List<Path> years() throws IOException {
+    return files(portal.folder().resolve("data/departments")).filter(file -> file.toString().matches(".*\\d{4}\\.yml")).toList();
+  }
+
+  private Map<String, FileTime> times() throws IOException {
+    Map<String, FileTime> times = new HashMap<>();
+    for (Path file : files(site).toList()) {
+      times.put(site.relativize(file).toString(), Files.getLastModifiedTime(file));
+    }
+    return times;
+  }
+
+  private static Map<String, byte[]> bytes(Path folder) throws IOException {
+    Map<String, byte[]> bytes = new TreeMap<>();
+    for (Path file : files(folder).toList()) {
+      bytes.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+    }
+    return bytes;
+  }
+
+  private static Stream<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).sorted().toList().stream();
+    }
+  }
+
+  /** Edits as people make them, one after the other; some are taken back. */
+  private static final class Edits {
+
+    private final Path portal;
+    private final Random random;
+    private final Deque<Map<Path, byte[]>> undo = new ArrayDeque<>();
+
+    Edits(Path portal, Random random) {
+      this.portal = portal;
+      this.random = random;
+    }
+
+    String next() throws IOException {
+      int kind = random.nextInt(10);
+      if (kind == 9 && !undo.isEmpty()) {
+        restore(undo.pop());
+        return "undo";
+      }
+      Map<Path, byte[]> before = inputs();
+      String edit = edit(kind);
+      undo.push(before);
+      return edit;
+    }
+
+    private String edit(int kind) throws IOException {
+      List<Path> years = files(portal.resolve("data/departments")).filter(f -> f.toString().matches(".*\\d{4}\\.yml")).toList();
+      Path year = years.get(random.nextInt(years.size()));
+      Path department = year.getParent();
+      switch (kind) {
+        case 0, 1:
+          changeAFigure(year, random);
+          return "a figure of " + year;
+        case 2:
+          Files.delete(year);
+          Files.deleteIfExists(Path.of(year.toString().replace(".yml", "-performance.yml")));
+          return "without " + year;
+        case 3:
+          copy(department, department.resolveSibling(department.getFileName().toString().replaceFirst("-.*", "-x" + random.nextInt(999))));
+          return "one more like " + department;
+        case 4:
+          files(department).forEach(IncrementalBuildTest::delete);
+          Files.delete(department);
+          return "without " + department;
+        case 5:
+          append(portal.resolve("content/about.md"), "\n又一句话" + random.nextInt(99) + "。\n");
+          return "content";
+        case 6:
+          append(portal.resolve("templates/" + List.of("listing.ftlh", "parts/layout.ftlh", "department.ftlh").get(random.nextInt(3))), "<#-- " + random.nextInt(99) + " -->");
+          return "a template";
+        case 7:
+          append(portal.resolve("data/glossary.yml"), "\n  - 术语: 词" + random.nextInt(9999) + "\n    释义: 一个新词。\n");
+          return "the glossary";
+        default:
+          append(portal.resolve("assets/site.js"), "\n// " + random.nextInt(99) + "\nvar x" + random.nextInt(99) + ";\n");
+          return "a script";
+      }
+    }
+
+    private void copy(Path department, Path as) throws IOException {
+      Files.createDirectories(as);
+      for (Path file : files(department).toList()) {
+        String text = Files.readString(file);
+        Files.writeString(as.resolve(file.getFileName()), text.replaceFirst("名称: (\\S+)", "名称: $1第" + random.nextInt(9999) + "分局").replaceFirst("\n简称: .*", ""));
+      }
+    }
+
+    private Map<Path, byte[]> inputs() throws IOException {
+      Map<Path, byte[]> inputs = new HashMap<>();
+      for (String name : List.of("data", "content", "templates", "assets")) {
+        for (Path file : files(portal.resolve(name)).toList()) {
+          inputs.put(file, Files.readAllBytes(file));
+        }
+      }
+      return inputs;
+    }
+
+    private void restore(Map<Path, byte[]> before) throws IOException {
+      for (Path file : inputs().keySet()) {
+        if (!before.containsKey(file)) {
+          Files.delete(file);
+        }
+      }
+      for (Map.Entry<Path, byte[]> file : before.entrySet()) {
+        Files.createDirectories(file.getKey().getParent());
+        Files.write(file.getKey(), file.getValue());
+      }
+    }
+
+    static void append(Path file, String text) throws IOException {
+      Files.writeString(file, Files.readString(file) + text);
+    }
+
+    /** Any amount may change: what no longer adds up is a finding. */
+    static void changeAFigure(Path year, Random random) throws IOException {
+      List<String> lines = new ArrayList<>(Files.readAllLines(year, StandardCharsets.UTF_8));
+      List<Integer> amounts = IntStream.range(0, lines.size()).filter(i -> lines.get(i).matches("\\s+(决算|金额|\\d{5}): [\\d,]+\\.\\d\\d")).boxed().toList();
+      int line = amounts.get(random.nextInt(amounts.size()));
+      String old = lines.get(line);
+      char last = old.charAt(old.length() - 1);
+      lines.set(line, old.substring(0, old.length() - 1) + (last == '9' ? '0' : (char) (last + 1)));
+      Files.write(year, lines, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
