@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "命令",
     subcommands = {
       BuildCommand.class, CheckCommand.class, SearchCommand.class, ServeCommand.class, InitCommand.class, NewCommand.class,
-      ReviewCommand.class, DemoCommand.class, PackageCommand.class
+      ReviewCommand.class, DemoCommand.class, PackageCommand.class, RollbackCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "明账 0.1.0")

@@ -63,6 +63,19 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
     passed.accept(Step.NEW_SITE_STANDS);
   }
 
+  /** Lets the site and the previous one change places; a stop in between leaves the previous one, or none to change with. */
+  void swapBack(Consumer<Step> passed) throws IOException {
+    move(out, next);
+    passed.accept(Step.OLD_SITE_ASIDE);
+    move(previous, out);
+    passed.accept(Step.NEW_SITE_STANDS);
+    move(next, previous);
+  }
+
+  boolean hasPrevious() {
+    return isThere(previous) && isThere(out);
+  }
+
   /** Deletes everything that is neither the site nor the previous one. */
   void sweep() throws IOException {
     Trees.delete(trash);

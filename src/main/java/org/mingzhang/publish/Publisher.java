@@ -67,6 +67,24 @@ public final class Publisher {
     }
   }
 
+  /**
+   * Puts the site that stood before back into the output folder, and the present one in its place.
+   *
+   * @throws PublishException when there is none, or the folder is not ours
+   */
+  public void rollback() {
+    alone(
+        () -> {
+          folders.recover();
+          if (!folders.hasPrevious()) {
+            throw new PublishException("没有上一次发布的网站可以换回。");
+          }
+          OldSite.in(folders.out());
+          folders.swapBack(passed);
+          return null;
+        });
+  }
+
   /** Where a site may be kept that does not fit into memory: on the disk it will go to. */
   public Path folder() {
     return folders.lock().getParent();

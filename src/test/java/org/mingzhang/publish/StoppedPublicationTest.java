@@ -84,6 +84,39 @@ class StoppedPublicationTest {
   }
 
   @Test
+  void aRollbackLetsTheTwoSitesChangePlaces() throws IOException {
+    publish(FIRST);
+    publish(SECOND);
+
+    publisher().rollback();
+    assertThat(Tree.pages(out)).isEqualTo(FIRST);
+    publisher().rollback();
+
+    assertThat(Tree.pages(out)).isEqualTo(SECOND);
+    assertThat(Tree.pages(own.resolve("previous"))).isEqualTo(FIRST);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Step.class, names = {"OLD_SITE_ASIDE", "NEW_SITE_STANDS"})
+  void aRollbackThatIsStoppedLeavesThePreviousSiteWhole(Step step) throws IOException {
+    publish(FIRST);
+    publish(SECOND);
+    assertThatThrownBy(() -> dyingAt(step).rollback()).isInstanceOf(Killed.class);
+
+    publisher().recover();
+
+    assertThat(Tree.pages(out)).isEqualTo(FIRST);
+  }
+
+  @Test
+  void thereIsNoRollbackOfAFirstPublication() throws IOException {
+    publish(FIRST);
+
+    assertThatThrownBy(() -> publisher().rollback()).hasMessage("没有上一次发布的网站可以换回。");
+    assertThat(Tree.pages(out)).isEqualTo(FIRST);
+  }
+
+  @Test
   void betweenTheTwoRenamesTheOldSiteIsPutBack() throws IOException {
     publish(FIRST);
     Files.move(out, own.resolve("previous"));
@@ -137,19 +170,21 @@ class StoppedPublicationTest {
   }
 
   private void stopAt(Step last, Map<String, String> files) {
-    Publisher dying =
-        new Publisher(
-            out,
-            portal.resolve(".mingzhang"),
-            step -> {
-              if (step == last) {
-                throw new Killed();
-              }
-            });
     boolean reached = last != Step.PREVIOUS_ASIDE || Files.exists(out);
     if (reached) {
-      assertThatThrownBy(() -> dying.publish(Tree.site(files))).isInstanceOf(Killed.class);
+      assertThatThrownBy(() -> dyingAt(last).publish(Tree.site(files))).isInstanceOf(Killed.class);
     }
+  }
+
+  private Publisher dyingAt(Step last) {
+    return new Publisher(
+        out,
+        portal.resolve(".mingzhang"),
+        step -> {
+          if (step == last) {
+            throw new Killed();
+          }
+        });
   }
 
   /** Stands for the end of the process: nothing in the program catches it. */
