@@ -106,6 +106,7 @@ public final class Portal {
 
       int others = drawing.others(content.documents(), baked, briefs, basePath(data));
       Assets.read(options.portal().resolve("assets"), problems).forEach(site::add);
+      stopOnErrors(); // without its assets every page would have dead links
       lines.add("绘制：页面 " + (briefs.size() + others) + " 个，其中内容页 " + baked.pages().size() + " 个");
       laps.lap("其他页面");
 
