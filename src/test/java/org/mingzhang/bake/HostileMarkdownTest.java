@@ -141,10 +141,18 @@ class HostileMarkdownTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[", "*a ", "![", "<", "`", "- ", "&", "| "})
+  @ValueSource(strings = {"[", "*a ", "![", "<", "`", "- ", "&", "| ", "1. ", "[]", "[a](", "`` ` ", "<b>", "</b>", "**a_", "[[a] ", "# 题\n", "> ", "|-|\n"})
   void floodsOfMarksEndInTime(String mark) {
-    site.page("about.md", mark.repeat(5000));
+    site.page("about.md", mark.repeat(60_000 / mark.length()));
 
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), site::messages);
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(6), site::messages);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "</b>", "`a` ", "[a](b"})
+  void aParagraphOfNothingButMarksIsRefusedInOneLine(String mark) {
+    site.page("about.md", mark.repeat(1001));
+
+    assertThat(site.messages()).containsExactly("content/about.md:5:1: error: 正文里有太深的引用、列表，或太长的一串符号 (hint: 引用和列表请不要超过 60 层)");
   }
 }
