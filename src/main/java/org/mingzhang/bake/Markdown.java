@@ -35,6 +35,7 @@ final class Markdown {
           .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
           .set(TablesExtension.COLUMN_SPANS, false)
           .set(TablesExtension.WITH_CAPTION, false)
+          // HTML in the text is shown, not obeyed, so that nothing is left for a sanitiser to take out.
           .set(HtmlRenderer.ESCAPE_HTML, true)
           // Links settles addresses; this stands behind it should one ever slip through.
           .set(HtmlRenderer.SUPPRESSED_LINKS, "(?i)\\s*(javascript|data|vbscript|file):.*")
