@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingzhang.data.Quoted;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Problem;
 
@@ -26,11 +27,15 @@ final class Assets {
       return files;
     }
     try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.filter(Files::isRegularFile).toList()) {
-        String relative = folder.relativize(path).toString().replace('\\', '/');
-        if (Stream.of(relative.split("/")).noneMatch(part -> part.startsWith("."))) {
+      for (Path path : walk.toList()) {
+        String address = folder.resolveSibling("").relativize(path).toString().replace('\\', '/');
+        boolean hidden = Stream.of(address.split("/")).anyMatch(part -> part.startsWith("."));
+        if (!hidden && Files.isSymbolicLink(path)) {
+          // It may lead to any file of the machine, and the site is public.
+          problems.add(Problem.error(Position.startOf(Quoted.path(address)), "这里不能用符号链接", "请放文件本身"));
+        } else if (!hidden && Files.isRegularFile(path)) {
           byte[] bytes = Files.readAllBytes(path);
-          files.put("assets/" + relative, relative.endsWith(".js") ? thin(bytes) : bytes);
+          files.put(address, address.endsWith(".js") ? thin(bytes) : bytes);
         }
       }
     } catch (IOException | UncheckedIOException e) {

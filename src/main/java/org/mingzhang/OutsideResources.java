@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.SiteLint;
+import org.mingzhang.data.Quoted;
 import org.mingzhang.model.Position;
 
 /** Finds what would make a browser ask another host for something; links that a reader follows are no such thing. */
@@ -50,7 +51,7 @@ final class OutsideResources {
       if (Files.isDirectory(portal.resolve(folder))) {
         try (Stream<Path> walk = Files.walk(portal.resolve(folder))) {
           for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-            scan(file, portal.relativize(file).toString().replace('\\', '/'), findings);
+            scan(file, Quoted.path(portal.relativize(file).toString().replace('\\', '/')), findings);
           }
         } catch (IOException | UncheckedIOException e) {
           continue;

@@ -119,6 +119,7 @@ public final class Portal {
 
       int others = drawing.others(content.documents(), baked, units.years(), basePath(data));
       Assets.read(options.portal().resolve("assets"), problems).forEach(site::add);
+      stopOnErrors(); // without its assets every page would have dead links
       describe(departments, units, folder, others, baked);
       laps.lap("其他页面");
 

@@ -10,8 +10,8 @@ import org.mingzhang.model.Problem;
 /** Reads and checks content files one by one. */
 final class PageReader {
 
-  /** Far above any page; some texts of nothing but brackets take a parser minutes. */
-  private static final Utf8File.Limit LIMIT = new Utf8File.Limit(256 << 10, "请分成几个页面；图片不要写在正文里");
+  /** Far above any page; some texts take a parser the square of their length. */
+  private static final Utf8File.Limit LIMIT = new Utf8File.Limit(128 << 10, "请分成几个页面；图片不要写在正文里");
 
   private final Markdown markdown;
   private final boolean drafts;

@@ -1,19 +1,29 @@
 package org.mingzhang.bake;
 
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzhang.data.Invisible;
 
 /** What an author meant otherwise than Markdown reads it. */
 final class Slips {
 
   private static final Pattern TABLE_RULE = Pattern.compile("(?m)^[ \\t]*+\\|?[ \\t]*+:?-++:?[ \\t]*+\\|");
+
+  private static final Pattern CHARACTER = Pattern.compile("&#?\\w{1,40};");
 
   private final Faults faults;
 
@@ -30,6 +40,7 @@ final class Slips {
 
   private void look(Node node) {
     int at = node.getStartOffset();
+    reachingThePage(node).forEach(this::invisible);
     if (node instanceof Heading heading) {
       look(heading);
     } else if (node instanceof Reference) {
@@ -52,6 +63,32 @@ final class Slips {
     } else if (!(heading.getParent() instanceof Document)) {
       faults.error(heading.getStartOffset(), "标题不能放在引用或列表里", "请把标题移到外面");
     }
+  }
+
+  /** Where Markdown takes a character by its number, {@code &#x202E;}, and the page would hold the character itself. */
+  private static List<BasedSequence> reachingThePage(Node node) {
+    if (node instanceof HtmlEntity) {
+      return List.of(node.getChars());
+    } else if (node instanceof LinkNodeBase link) {
+      return List.of(link.getUrl(), link.getTitle());
+    } else if (node instanceof AutoLink link) {
+      return List.of(link.getText());
+    } else if (node instanceof FencedCodeBlock code) {
+      return List.of(code.getInfo());
+    }
+    return List.of();
+  }
+
+  private void invisible(BasedSequence text) {
+    CHARACTER.matcher(text).results().forEach(
+        written -> {
+          String meant = Escaping.unescapeHtml(written.group());
+          Invisible.first(meant).ifPresent(
+              i ->
+                  faults.error(
+                      text.getStartOffset() + written.start(),
+                      "这里有看不见的字符 " + Invisible.name(meant.codePointAt(i)), "删去 " + written.group()));
+        });
   }
 
   private static boolean isHtml(Node node) {

@@ -2,17 +2,27 @@ package org.mingzhang.bake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.mingzhang.model.Position;
 
 /**
  * The text of one content file and the way from an offset in it to line and column.
  *
  * @param text with {@code \n} at the end of each line, whatever the file has
+ * @param lineNumbers by the offset at which a line begins: a text may have as many faults as lines
  */
-record SourceText(String file, String text) {
+record SourceText(String file, String text, NavigableMap<Integer, Integer> lineNumbers) {
 
-  SourceText {
-    text = text.replace("\r\n", "\n").replace('\r', '\n');
+  SourceText(String file, String text) {
+    this(file, text.replace("\r\n", "\n").replace('\r', '\n'), new TreeMap<>());
+    int start = 0;
+    for (int line = 1; start >= 0; line++) {
+      lineNumbers.put(start, line);
+      int end = this.text.indexOf('\n', start);
+      start = end < 0 ? end : end + 1;
+    }
   }
 
   /** A line without its end, and where it begins. */
@@ -20,10 +30,8 @@ record SourceText(String file, String text) {
 
   /** Columns count characters, not halves of them. */
   Position position(int offset) {
-    String before = text.substring(0, offset);
-    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    int lineStart = before.lastIndexOf('\n') + 1;
-    return new Position(file, line, 1 + before.codePointCount(lineStart, offset));
+    Map.Entry<Integer, Integer> line = lineNumbers.floorEntry(offset);
+    return new Position(file, line.getValue(), 1 + text.codePointCount(line.getKey(), offset));
   }
 
   List<Line> lines() {

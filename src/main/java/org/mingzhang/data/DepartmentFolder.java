@@ -54,7 +54,7 @@ final class DepartmentFolder {
     department.filter(d -> d.region() != null).ifPresent(d -> region(d.region()));
     files.names(base).forEach(this::file);
     if (accounts.isEmpty() && companions.isEmpty()) {
-      files.warning(Position.startOf(Quoted.path(base)), "还没有年度文件", "如 " + base + "/2021.yml");
+      files.warning(Position.startOf(Quoted.path(base)), "还没有年度文件", "如 " + Quoted.path(base) + "/2021.yml");
     }
     List<DepartmentYear> years = new ArrayList<>();
     accounts.forEach((year, reading) -> year(year, reading, department).ifPresent(years::add));

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /** Characters that nobody sees: controls, and marks that turn the reading direction so that a figure looks like another. */
-final class Invisible {
+public final class Invisible {
 
   private Invisible() {}
 
   /** Whether a text may not hold this character. */
-  static boolean is(int c) {
+  public static boolean is(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c != '\t' && c != '\n' && c != '\r';
       case Character.FORMAT -> !joins(c);
@@ -24,7 +24,7 @@ final class Invisible {
   }
 
   /** Where in the text the first one stands. */
-  static OptionalInt first(String text) {
+  public static OptionalInt first(String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (is(text.codePointAt(i))) {
         return OptionalInt.of(i);
@@ -34,7 +34,7 @@ final class Invisible {
   }
 
   /** Its number as people look it up: U+202E. */
-  static String name(int c) {
+  public static String name(int c) {
     return String.format(Locale.ROOT, "U+%04X", c);
   }
 }

@@ -40,7 +40,7 @@ final class ProfileRules {
   }
 
   private void unknown(Text profile) {
-    String allowed = String.join("、", profiles.value().keySet());
+    String allowed = profiles.value().keySet().stream().map(Quoted::plain).collect(Collectors.joining("、"));
     files.error(profile.at(), "没有" + Quoted.of(profile.value()) + "这种格式", "可以写：" + allowed);
   }
 

@@ -1,7 +1,7 @@
 package org.mingzhang.data;
 
 /** Typed text as it may stand in a message: in quotation marks, short, on one line, with nothing invisible. */
-final class Quoted {
+public final class Quoted {
 
   private static final int LONGEST = 60;
 
@@ -20,7 +20,7 @@ final class Quoted {
   }
 
   /** A file's name as it may stand before a message; file systems allow line breaks in it. */
-  static String path(String name) {
+  public static String path(String name) {
     StringBuilder shown = new StringBuilder();
     name.codePoints().forEach(c -> append(shown, c));
     return shown.toString();

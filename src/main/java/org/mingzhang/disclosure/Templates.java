@@ -2,6 +2,7 @@ package org.mingzhang.disclosure;
 
 import freemarker.cache.FileTemplateLoader;
 import freemarker.core.OutputFormat;
+import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateExceptionHandler;
@@ -26,7 +27,7 @@ public final class Templates {
    */
   public static Configuration configuration(Path folder, OutputFormat format) throws IOException {
     Configuration configuration = new Configuration(VERSION);
-    configuration.setTemplateLoader(new FileTemplateLoader(folder.toFile()));
+    configuration.setTemplateLoader(new Loader(folder));
     configuration.setOutputFormat(format);
     configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(VERSION).build());
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -36,8 +37,27 @@ public final class Templates {
     configuration.setNumberFormat("computer");
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
+    // A portal from somebody else must not start programs through its templates.
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setLocalizedLookup(false);
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     return configuration;
+  }
+
+  /** Takes a link that leads out of the folder for a file that cannot be read, which is a fault of the portal. */
+  private static final class Loader extends FileTemplateLoader {
+
+    Loader(Path folder) throws IOException {
+      super(folder.toFile());
+    }
+
+    @Override
+    public Object findTemplateSource(String name) throws IOException {
+      try {
+        return super.findTemplateSource(name);
+      } catch (SecurityException e) {
+        throw new IOException(e);
+      }
+    }
   }
 }

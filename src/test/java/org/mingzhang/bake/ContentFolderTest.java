@@ -74,6 +74,17 @@ class ContentFolderTest {
   }
 
   @Test
+  void aNameThatTurnsTheReadingDirectionIsToldWithoutTurningIt() {
+    site.page("about.md", "一").page("gpj\u202Edm.md", "二").page("两\n行.md", "三");
+
+    String hint = " (hint: 只用小写字母、数字和连字符，例如 about.md；中文写在 title= 里)";
+    assertThat(site.messages())
+        .containsExactly(
+            "content/gpj?dm.md:1:1: error: 文件名“gpj?dm”不能用作网址" + hint,
+            "content/两?行.md:1:1: error: 文件名“两?行”不能用作网址" + hint);
+  }
+
+  @Test
   void thePortalItselfMayBeReachedThroughALink() throws IOException {
     site.page("about.md", "正文");
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder);

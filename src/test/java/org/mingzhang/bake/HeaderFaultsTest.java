@@ -141,7 +141,7 @@ class HeaderFaultsTest {
   @Test
   void aFileFarTooLargeIsReported() {
     assertThat(messages("字".repeat(100_000)))
-        .containsExactly("content/about.md:1:1: error: 文件超过 256 KB (hint: 请分成几个页面；图片不要写在正文里)");
+        .containsExactly("content/about.md:1:1: error: 文件超过 128 KB (hint: 请分成几个页面；图片不要写在正文里)");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.model.Problem;
 
@@ -91,7 +92,33 @@ class HostileMarkdownTest {
     assertThat(site.messages())
         .containsExactly(
             "content/about.md:5:1: error: 链接地址不对：a?b?[2J (hint: 站内地址只有小写字母、数字、连字符和 /；站外地址以 https:// 开头)",
+            "content/about.md:5:12: error: 这里有看不见的字符 U+001B (hint: 删去 &#27;)",
             "content/about.md:7:1: error: 链接地址不对：" + "长".repeat(193) + "… (hint: 站内地址只有小写字母、数字、连字符和 /；站外地址以 https:// 开头)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "甲&#x202E;乙 => 2 => U+202E => &#x202E;",
+        "## 甲&#8206; => 5 => U+200E => &#8206;",
+        "甲&rlm;乙 => 2 => U+200F => &rlm;",
+        "甲&#27;[2J => 2 => U+001B => &#27;",
+        "[甲](https://example.org/&#x2066;) => 25 => U+2066 => &#x2066;",
+        "[甲](https://example.org/ '乙&#x202E;') => 28 => U+202E => &#x202E;",
+        "<https://example.org/&#x202E;> => 22 => U+202E => &#x202E;",
+        "| 甲&#x202E; | 乙 | => 4 => U+202E => &#x202E;",
+      })
+  void aCharacterThatTurnsTheReadingDirectionIsRefusedWhenWrittenByNumberToo(String body, int column, String name, String written) {
+    site.page("about.md", body.startsWith("|") ? body + "\n|---|---|\n| 一 | 二 |" : body);
+
+    assertThat(site.messages()).containsExactly("content/about.md:5:" + column + ": error: 这里有看不见的字符 " + name + " (hint: 删去 " + written + ")");
+  }
+
+  @Test
+  void aCharacterByItsNumberInCodeIsShownAsItIsWritten() {
+    assertThat(site.page("about.md", "`&#x202E;` &amp; &#8364; 蒙&#x200D;文").html())
+        .isEqualTo("<div id=\"p0\">\n<p><code>&amp;#x202E;</code> &amp; € 蒙\u200D文</p>\n</div>\n");
   }
 
   @Test
@@ -114,10 +141,18 @@ class HostileMarkdownTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[", "*a ", "![", "<", "`", "- ", "&", "| "})
+  @ValueSource(strings = {"[", "*a ", "![", "<", "`", "- ", "&", "| ", "1. ", "[]", "[a](", "`` ` ", "<b>", "</b>", "**a_", "[[a] ", "# 题\n", "> ", "|-|\n"})
   void floodsOfMarksEndInTime(String mark) {
-    site.page("about.md", mark.repeat(5000));
+    site.page("about.md", mark.repeat(60_000 / mark.length()));
 
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), site::messages);
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(6), site::messages);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "</b>", "`a` ", "[a](b"})
+  void aParagraphOfNothingButMarksIsRefusedInOneLine(String mark) {
+    site.page("about.md", mark.repeat(1001));
+
+    assertThat(site.messages()).containsExactly("content/about.md:5:1: error: 正文里有太深的引用、列表，或太长的一串符号 (hint: 引用和列表请不要超过 60 层)");
   }
 }

@@ -165,6 +165,16 @@ class UnreadableFilesTest {
   }
 
   @Test
+  void folderNamesCannotTurnTheLine() throws IOException {
+    portal.write("data/departments/430204-\u202Eswgj/department.yml", "名称: 别的中心\n行政区划: 430204\n");
+    String folder = "data/departments/430204-‹U+202E›swgj";
+    assertThat(portal.lines())
+        .containsExactly(
+            folder + ":1:1: warning: 还没有年度文件 (hint: 如 " + folder + "/2021.yml)",
+            folder + ":1:1: error: 部门文件夹名“430204-‹U+202E›swgj”不对 (hint: 用行政区划代码加拼音首字母，全小写，如 430204-jgsw)");
+  }
+
+  @Test
   void fileNamesCannotBreakTheLine() throws IOException {
     portal.write("data/departments/430204-jgsw/two\nlines.txt", "x");
     assertThat(portal.lines())

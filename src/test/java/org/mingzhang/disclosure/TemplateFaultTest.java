@@ -127,6 +127,15 @@ class TemplateFaultTest {
   }
 
   @Test
+  void aTemplateCannotStartAProgram() throws IOException {
+    write("home.ftlh", "${\"freemarker.template.utility.Execute\"?new()(\"touch \" + \"started\")}");
+    assertThat(page())
+        .isEqualTo(
+            "templates/home.ftlh:1:1: error: 模板出错：Instantiating freemarker.template.utility.Execute is not allowed in the"
+                + " template for security reasons." + ITSELF);
+  }
+
+  @Test
   void aTemplateThatCannotBeReadIsNamed() {
     assertThat(new TemplateFault("templates/home.ftlh", new IOException("closed")).problem())
         .hasToString("templates/home.ftlh:1:1: error: 读不了这个模板" + ITSELF);
