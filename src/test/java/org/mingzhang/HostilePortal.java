@@ -142,7 +142,7 @@ final class HostilePortal {
   }
 
   BuildReport build() {
-    return Portal.build(new BuildOptions(portal(), site(), false, null, false));
+    return Portal.build(new BuildOptions(portal(), site(), false, null, false, false));
   }
 
   /** Does the damages, one after the other; what they came to is in the answer, for the message of a failure. */
