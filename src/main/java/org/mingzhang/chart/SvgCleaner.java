@@ -27,6 +27,8 @@ final class SvgCleaner {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
+  private static final Pattern LENGTH = Pattern.compile("^(\\d+(?:\\.\\d+)?)px$");
+  private static final Pattern EMPTY_DECIMALS = Pattern.compile("(\\d)\\.0+(?!\\d)");
 
   /** Said once for the whole drawing, or never needed. */
   private static final Set<String> DROPPED =
@@ -125,12 +127,13 @@ final class SvgCleaner {
 
   /** Colours as the style sheet names them, lengths without unit, numbers without empty decimals. */
   private static String value(String value) {
-    Matcher rgb = RGB.matcher(value);
-    if (rgb.matches()) {
+    Matcher rgb = value.startsWith("rgb") ? RGB.matcher(value) : null;
+    if (rgb != null && rgb.matches()) {
       return String.format(
           "#%02x%02x%02x", Integer.valueOf(rgb.group(1)), Integer.valueOf(rgb.group(2)), Integer.valueOf(rgb.group(3)));
     }
-    return value.replaceFirst("^(\\d+(?:\\.\\d+)?)px$", "$1").replaceAll("(\\d)\\.0+(?!\\d)", "$1");
+    String bare = value.endsWith("px") ? LENGTH.matcher(value).replaceFirst("$1") : value;
+    return bare.contains(".0") ? EMPTY_DECIMALS.matcher(bare).replaceAll("$1") : bare;
   }
 
   // --- unwrapping ---------------------------------------------------------------------------------------------------

@@ -1,11 +1,13 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Puts a finished {@link Site} into the output folder: readers see the old site or the new one, whole. */
@@ -126,20 +128,33 @@ public final class Publisher {
   private Staging stage(Site site) throws IOException {
     Staging staging = new Staging(folders.staging(), folders.out());
     staging.keepGitIgnore();
-    SortedMap<String, Manifest.Entry> entries = new TreeMap<>();
-    for (String address : site.addresses()) {
+    staging.makeFolders(site.addresses());
+    Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
+    try {
+      site.addresses().parallelStream().forEach(address -> {
+        entries.put(address, stage(address, site, staging));
+        passed.accept(Step.FILE_STAGED);
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    staging.put(Manifest.NAME, new Manifest(new TreeMap<>(entries)).toJson());
+    passed.accept(Step.STAGED);
+    return staging;
+  }
+
+  private static Manifest.Entry stage(String address, Site site, Staging staging) {
+    try {
       Optional<Manifest.Entry> kept = site.kept(address);
       if (kept.isPresent()) {
         staging.keep(address, kept.get());
-      } else {
-        staging.put(address, site.pieces(address));
+        return kept.get();
       }
-      entries.put(address, kept.isPresent() ? kept.get() : Manifest.Entry.of(site.pieces(address)));
-      passed.accept(Step.FILE_STAGED);
+      staging.put(address, site.pieces(address));
+      return Manifest.Entry.of(site.pieces(address));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    staging.put(Manifest.NAME, new Manifest(entries).toJson());
-    passed.accept(Step.STAGED);
-    return staging;
   }
 
   /** An unchanged site is left standing, so that the previous one stays a different one. */

@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The new site while it is written, beside the old one.
@@ -20,13 +24,24 @@ final class Staging {
 
   private final Path folder;
   private final Path old;
-  private int written;
-  private int kept;
-  private long bytes;
+  private final AtomicInteger written = new AtomicInteger();
+  private final AtomicInteger kept = new AtomicInteger();
+  private final AtomicLong bytes = new AtomicLong();
 
   Staging(Path folder, Path old) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.old = old;
+  }
+
+  /** Makes the folders of all addresses, before files are put into them; these may come from several threads. */
+  void makeFolders(Set<String> addresses) throws IOException {
+    Set<Path> made = new HashSet<>(List.of(folder));
+    for (String address : addresses) {
+      Path parent = folder.resolve(address).getParent();
+      if (made.add(parent)) {
+        Files.createDirectories(parent);
+      }
+    }
   }
 
   void put(String address, byte[] content) throws IOException {
@@ -36,24 +51,22 @@ final class Staging {
   void put(String address, List<Site.Piece> content) throws IOException {
     Path target = folder.resolve(address);
     Path before = old.resolve(address);
-    Files.createDirectories(target.getParent());
     if (holds(before, content)) {
       Trees.takeOver(before, target);
-      kept++;
+      kept.incrementAndGet();
     } else {
       write(target, content);
-      written++;
+      written.incrementAndGet();
     }
-    bytes += size(content);
+    bytes.addAndGet(size(content));
   }
 
   /** Takes a file over that is known to be the same. */
   void keep(String address, Manifest.Entry entry) throws IOException {
     Path target = folder.resolve(address);
-    Files.createDirectories(target.getParent());
     Trees.takeOver(old.resolve(address), target);
-    kept++;
-    bytes += entry.size();
+    kept.incrementAndGet();
+    bytes.addAndGet(entry.size());
   }
 
   private static void write(Path target, List<Site.Piece> content) throws IOException {
@@ -77,15 +90,15 @@ final class Staging {
   }
 
   int written() {
-    return written;
+    return written.get();
   }
 
   int kept() {
-    return kept;
+    return kept.get();
   }
 
   long bytes() {
-    return bytes;
+    return bytes.get();
   }
 
   private static boolean holds(Path file, List<Site.Piece> content) throws IOException {
