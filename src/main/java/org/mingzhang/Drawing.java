@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.mingzhang.bake.Baked;
 import org.mingzhang.bake.BakedPage;
@@ -38,9 +39,12 @@ final class Drawing {
   private final Site site;
   private final Indexing indexing;
   private final OpenData openData;
+  private final Laps laps;
+  private final Progress progress;
+  private final AtomicInteger done = new AtomicInteger();
 
   /** @param data with all years of the departments to be drawn */
-  Drawing(Views views, PortalData data, Site site, Indexing indexing) {
+  Drawing(Views views, PortalData data, Site site, Indexing indexing, Laps laps, Progress progress) {
     this.data = data;
     this.files = new SiteFiles(data.settings(), views.web());
     this.pages = new PortalPages(views, data);
@@ -48,6 +52,8 @@ final class Drawing {
     this.site = site;
     this.indexing = indexing;
     this.openData = new OpenData(site);
+    this.laps = laps;
+    this.progress = progress;
   }
 
   // --- departments --------------------------------------------------------------------------------------------------
@@ -74,19 +80,21 @@ final class Drawing {
 
   /** The page of a year, and those that it replaced; these are not searched. */
   private Year year(DisclosureWriter writer, DepartmentYear year, List<Finding> found) {
-    Disclosure written = writer.write(year);
+    Disclosure written = laps.part("文稿", () -> writer.write(year));
     List<Finding> shown = Findings.published(found, year);
     Disclosure disclosure = data.settings().showsChecks() ? CheckDocuments.addTo(written, shown) : written;
     Brief brief = disclosure.brief();
     SearchPage text = texts.departmentYear(disclosure, brief.excerpt());
-    indexing.add(text);
-    OpenData.Files made = OpenData.files(written);
-    List<Drawn> drawn = new ArrayList<>(List.of(Drawn.of(pages.departmentYear(disclosure, brief, made.links()))));
+    laps.part("检索", () -> indexing.add(text));
+    OpenData.Files made = laps.part("下载", () -> OpenData.files(written));
+    PortalPages.Page page = laps.part("页面（连图）", () -> pages.departmentYear(disclosure, brief, made.links()));
+    List<Drawn> drawn = new ArrayList<>(List.of(Drawn.of(page)));
     year.superseded().forEach(old -> drawn.add(Drawn.of(pages.superseded(writer.write(old), old.until()))));
     Unit.Year unit =
         new Unit.Year(
             brief, CheckedYear.of(year, shown), Tally.of(found), subjects(text, year), Packed.of(made.lines()),
             PublishedFigures.of(year));
+    progress.at(done.incrementAndGet(), data.years().size());
     return new Year(year, unit, drawn, made);
   }
 

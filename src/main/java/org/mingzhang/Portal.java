@@ -28,6 +28,7 @@ import org.mingzhang.publish.AddressException;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkCheck;
 import org.mingzhang.publish.LinkFacts;
+import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
 import org.mingzhang.publish.Sha256;
@@ -44,12 +45,14 @@ public final class Portal {
   private static final String KEPT = "沿用：";
 
   private final BuildOptions options;
+  private final Progress progress;
   private final Laps laps = new Laps();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
 
-  private Portal(BuildOptions options) {
+  private Portal(BuildOptions options, Progress progress) {
     this.options = options;
+    this.progress = progress;
   }
 
   /**
@@ -58,7 +61,12 @@ public final class Portal {
    * @throws org.mingzhang.publish.PublishException when the output folder cannot be written
    */
   public static BuildReport build(BuildOptions options) {
-    Portal portal = new Portal(options);
+    return build(options, Progress.NONE);
+  }
+
+  /** The same, told while it goes on. */
+  public static BuildReport build(BuildOptions options, Progress progress) {
+    Portal portal = new Portal(options, progress);
     boolean published = false;
     try {
       published = portal.steps();
@@ -72,12 +80,19 @@ public final class Portal {
       // its problems are already listed
     }
     List<Problem> sorted = portal.problems.stream().sorted(Problem.ORDER).distinct().toList();
-    return new BuildReport(published, sorted, portal.lines, portal.laps.all());
+    return new BuildReport(published, sorted, portal.lines, portal.laps.all(), portal.laps.parts());
   }
 
   private boolean steps() {
     Publisher publisher = new Publisher(options.out(), stateFolder());
-    publisher.recover();
+    try (Publisher.Holding alone = publisher.begin()) {
+      return steps(publisher);
+    } catch (IOException e) {
+      throw new PublishException("生成结束了，但锁放不开：" + e.getMessage() + "。", e);
+    }
+  }
+
+  private boolean steps(Publisher publisher) {
     Inputs inputs = Inputs.of(options);
     LastBuild last = options.clean() ? LastBuild.unknown(options.out(), publisher.folder()) : LastBuild.of(options.out(), publisher.folder());
     laps.lap("比对");
@@ -111,10 +126,11 @@ public final class Portal {
     List<String> staying = departments.kept().values().stream().flatMap(Unit::searched).toList();
     try (Site site = new Site(publisher.folder());
         Indexing indexing = new Indexing(options.out(), data, departments.allNames(), last, staying)) {
-      Drawing drawing = new Drawing(views, data, site, indexing);
+      Drawing drawing = new Drawing(views, data, site, indexing, laps, progress);
       Units units = new Units(departments, last, drawing, site);
       units.keep();
       units.draw(disclosureWriter(data), findings, told);
+      laps.add("图", views.chartNanos());
       laps.lap("部门年度");
 
       int others = drawing.others(content.documents(), baked, units.years(), basePath(data));

@@ -2,6 +2,7 @@ package org.mingzhang.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.mingzhang.BuildReport;
 import org.mingzhang.Portal;
 import picocli.CommandLine.Command;
@@ -26,11 +27,15 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BuildReport report = Portal.build(options.options(clean));
+    BuildReport report = Portal.build(options.options(clean), ProgressBar.at(spec.commandLine().getOut()));
     Reports.print(report, spec.commandLine().getOut(), spec.commandLine().getErr());
     if (timings) {
       for (BuildReport.Lap lap : report.laps()) {
         spec.commandLine().getOut().println(String.format(Locale.ROOT, "%6d 毫秒  %s", lap.millis(), lap.step()));
+      }
+      if (!report.parts().isEmpty()) {
+        String parts = report.parts().stream().map(part -> part.step() + " " + part.millis()).collect(Collectors.joining("，"));
+        spec.commandLine().getOut().println("部门年度里，各线程合计（毫秒）：" + parts);
       }
     }
     return report.published() ? 0 : 1;

@@ -26,6 +26,7 @@ public final class Views {
   private final Map<String, Object> shared;
   private final WebAddress web;
   private final Heads heads;
+  private final ChartDrawer charts = new ChartDrawer();
 
   /** Ways into the figures, in the header of every page. */
   private static final List<Link> WAYS =
@@ -44,7 +45,7 @@ public final class Views {
     heads = new Heads(settings, web);
     shared =
         Map.of(
-            "portal", Site.of(settings), "ways", WAYS, "reading", List.copyOf(reading), "charts", new ChartDrawer(), "heads",
+            "portal", Site.of(settings), "ways", WAYS, "reading", List.copyOf(reading), "charts", charts, "heads",
             heads);
   }
 
@@ -113,6 +114,11 @@ public final class Views {
       }
       return marks;
     }
+  }
+
+  /** What all threads have spent on charts so far. */
+  public long chartNanos() {
+    return charts.nanos();
   }
 
   /** Where the site will stand. */

@@ -15,6 +15,7 @@ public final class Publisher {
 
   private final Folders folders;
   private final Consumer<Step> passed;
+  private BuildLock held;
 
   /**
    * A publisher for one output folder.
@@ -93,20 +94,41 @@ public final class Publisher {
   }
 
   /**
-   * Puts the old site back where a publication was stopped between its two renames; does nothing otherwise.
+   * Puts the old site back where a publication was stopped between its two renames, since a build may find its input faulty
+   * and end before it has anything to publish. Then it keeps other builds away from the same output until it is closed:
+   * they are told at their start, not when they have done all the work. Where nothing has been published yet there is
+   * nothing to put back and nothing to keep away from.
    *
-   * <p>{@link #publish} begins with it too; a build calls it first, because it may find its input faulty and end before
-   * it has anything to publish.
+   * @throws PublishException when another build is at work
    */
-  public void recover() {
+  public Holding begin() {
     if (Files.notExists(folders.lock())) {
-      return;
+      return () -> {};
     }
     alone(
         () -> {
           folders.recover();
           return null;
         });
+    try {
+      held = BuildLock.take(folders.lock());
+    } catch (IOException e) {
+      throw new PublishException(Trouble.tell(folders.out(), e) + "。", e);
+    }
+    return this::release;
+  }
+
+  private void release() throws IOException {
+    BuildLock lock = held;
+    held = null;
+    lock.release();
+  }
+
+  /** An output that no other build may touch. */
+  public interface Holding extends AutoCloseable {
+
+    @Override
+    void close() throws IOException;
   }
 
   private Published replace(OldSite old, Site site) throws IOException {
@@ -184,6 +206,9 @@ public final class Publisher {
 
   private <T> T alone(Work<T> work) {
     try {
+      if (held != null) {
+        return work.run();
+      }
       BuildLock lock = BuildLock.take(folders.lock());
       try {
         return work.run();

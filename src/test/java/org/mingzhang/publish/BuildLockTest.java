@@ -36,6 +36,18 @@ class BuildLockTest {
   }
 
   @Test
+  void aSecondBuildIsRefusedAtItsStartAndTheFirstGoesOn() throws IOException {
+    publish();
+    try (Publisher.Holding first = publisher.begin()) {
+      Publisher second = new Publisher(portal.resolve("site"), portal.resolve(".mingzhang"));
+
+      assertThatThrownBy(second::begin).hasMessageStartingWith("另一个明账进程（进程号 ");
+      assertThatCode(this::publish).doesNotThrowAnyException();
+    }
+    assertThatCode(this::publish).doesNotThrowAnyException();
+  }
+
+  @Test
   void aSecondBuildInAnotherProcessIsRefusedUntilThatDies() throws Exception {
     Process other = LockHolder.start(file);
     try {

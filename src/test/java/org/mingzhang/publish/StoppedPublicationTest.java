@@ -37,7 +37,7 @@ class StoppedPublicationTest {
     publish(SECOND);
     stopAt(step, THIRD);
 
-    publisher().recover();
+    publisher().begin().close();
 
     boolean over = step == Step.NEW_SITE_STANDS;
     assertThat(Tree.pages(out)).isEqualTo(over ? THIRD : SECOND);
@@ -63,7 +63,7 @@ class StoppedPublicationTest {
   void aFirstPublicationLeavesNothingOrAll(Step step) throws IOException {
     stopAt(step, FIRST);
 
-    publisher().recover();
+    publisher().begin().close();
 
     if (step == Step.NEW_SITE_STANDS) {
       assertThat(Tree.pages(out)).isEqualTo(FIRST);
@@ -78,7 +78,7 @@ class StoppedPublicationTest {
     Tree.write(out.resolve(".gitignore"), "*");
     stopAt(step, FIRST);
 
-    publisher().recover();
+    publisher().begin().close();
 
     assertThat(out.resolve(".gitignore")).hasContent("*");
   }
@@ -103,7 +103,7 @@ class StoppedPublicationTest {
     publish(SECOND);
     assertThatThrownBy(() -> dyingAt(step).rollback()).isInstanceOf(Killed.class);
 
-    publisher().recover();
+    publisher().begin().close();
 
     assertThat(Tree.pages(out)).isEqualTo(FIRST);
   }
@@ -122,7 +122,7 @@ class StoppedPublicationTest {
     Files.move(out, own.resolve("previous"));
     Tree.write(own.resolve("next/index.html"), "二");
 
-    publisher().recover();
+    publisher().begin().close();
 
     assertThat(Tree.pages(out)).isEqualTo(FIRST);
     assertThat(own.resolve("next")).doesNotExist();
@@ -134,7 +134,7 @@ class StoppedPublicationTest {
     Tree.write(own.resolve("staging/index.html"), "half");
     Tree.write(own.resolve("trash/index.html"), "half");
 
-    publisher().recover();
+    publisher().begin().close();
 
     assertThat(Tree.pages(out)).isEqualTo(FIRST);
     assertThat(own).isDirectoryNotContaining("glob:**/{staging,trash}");
@@ -146,7 +146,7 @@ class StoppedPublicationTest {
     publish(SECOND);
     Files.move(out, portal.resolve("taken-down"));
 
-    publisher().recover();
+    publisher().begin().close();
     assertThat(out).doesNotExist();
 
     publish(THIRD);
@@ -155,8 +155,8 @@ class StoppedPublicationTest {
   }
 
   @Test
-  void recoveryWithoutAnyStateMakesNone() {
-    publisher().recover();
+  void recoveryWithoutAnyStateMakesNone() throws IOException {
+    publisher().begin().close();
 
     assertThat(portal).isEmptyDirectory();
   }
