@@ -359,21 +359,13 @@
     state("error");
   }
 
-  // The table as CSV: figures as in the data; a cell that a spreadsheet would compute is made text.
-  function cell(text) {
-    if (!text || /^-?\d+(\.\d+)?$/.test(text)) return text;
-    return '"' + (/^[\s=+\-@＝＋－＠]/.test(text) ? "'" + text : text).replace(/"/g, '""') + '"';
-  }
+  // The table as CSV, figures as in the data.
   function csv() {
     const s = shown.s, name = known.measures.get(s.m), two = s.y.length > 1;
     const rate = c => c ? (c.below ? "-" : "") + c.plain : "";
     const lines = [["部门", "地区"].concat(s.y.map(y => name + " " + y + "年度（万元）"), two ? changeTitle(s) + "%" : [])];
     for (const r of sorted()) lines.push([r.d.name, r.d.region].concat(r.cells, two ? rate(r.change) : []));
-    const text = "\ufeff" + lines.map(l => l.map(cell).join(",") + "\r\n").join("");
-    const blob = new Blob([text], { type: "text/csv;charset=utf-8" });
-    const link = el("a", { href: URL.createObjectURL(blob), download: "compare-" + s.m + ".csv" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    window.mzSheet.save("compare-" + s.m + ".csv", lines);
   }
 
   measure.addEventListener("change", () => choose({ m: measure.value }));

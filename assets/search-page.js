@@ -269,11 +269,7 @@
       state("error");
     }
 
-    // The list as CSV, one line a hit; a cell that a spreadsheet would compute is made text.
-    MZ.cell = function (value) {
-      const text = String(value);
-      return '"' + (/^[=+\-@＝＋－＠\t\r\n]/.test(text) ? "'" + text : text).replace(/"/g, '""') + '"';
-    };
+    // The list as CSV, one line a hit.
     async function csv() {
       if (!last) return;
       const mine = last, button = $("search-csv");
@@ -287,10 +283,7 @@
               new URL("../" + g.page.a + "index.html" + (b[0] ? "#" + b[0] : ""), location.href).href]);
           }
         }
-        const blob = new Blob(["\ufeff" + lines.map(l => l.map(MZ.cell).join(",")).join("\r\n") + "\r\n"], { type: "text/csv;charset=utf-8" });
-        const link = el("a", { href: URL.createObjectURL(blob), download: "search.csv" });
-        link.click();
-        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+        window.mzSheet.save("search.csv", lines);
       } catch (e) {
         if (last === mine) fail(e);
       }

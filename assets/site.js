@@ -1,5 +1,5 @@
-// On every page: large type for whoever wants it, and terms explained where they stand. Without script the type is the
-// browser's own, and a term is a link to its explanation.
+// On every page: large type for whoever wants it, terms explained where they stand, lists saved as CSV. Without script the
+// type is the browser's own, and a term is a link to its explanation.
 (function () {
   "use strict";
   const root = document.documentElement, KEY = "mz-large";
@@ -63,4 +63,20 @@
     else if (open && !open.note.contains(e.target)) close(false);
   });
   document.addEventListener("keydown", e => { if (e.key === "Escape") close(true); });
+
+  // A list as a CSV file: figures as they are; a cell that a spreadsheet would compute is made text.
+  function cell(value) {
+    const text = String(value);
+    if (!text || /^-?\d+(\.\d+)?$/.test(text)) return text;
+    return '"' + (/^[\s=+\-@＝＋－＠]/.test(text) ? "'" + text : text).replace(/"/g, '""') + '"';
+  }
+  function save(name, lines) {
+    const text = "\ufeff" + lines.map(l => l.map(cell).join(",") + "\r\n").join("");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+  window.mzSheet = { cell, save };
 })();

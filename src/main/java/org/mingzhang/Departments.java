@@ -31,6 +31,9 @@ final class Departments {
   private final boolean drafts;
   private final SortedMap<String, Unit> kept = new TreeMap<>();
   private final SortedMap<String, DepartmentFiles> read = new TreeMap<>();
+  private final SortedSet<String> names;
+  private final String mark;
+  private final Map<String, String> ids;
 
   /**
    * Reads what has changed.
@@ -48,10 +51,13 @@ final class Departments {
     units.forEach(unit -> kept.put(unit.id(), unit));
     read(changed());
     forgetAskers();
-    if (!names().equals(last.memory().names())) {
+    this.names = findNames();
+    this.mark = mark(names);
+    if (!mark.equals(last.memory().names())) {
       // A term that is new, or no longer one, may stand on any page.
       read(Set.copyOf(kept.keySet()));
     }
+    this.ids = idsByName(departments());
   }
 
   /** What a department is made from. */
@@ -136,13 +142,22 @@ final class Departments {
     return named;
   }
 
+  /** Lets go of what was read of a department, once it is drawn. */
+  void forget(String id) {
+    read.remove(id);
+  }
+
   // --- what they ask of each other ----------------------------------------------------------------------------------
 
   /** The ids of departments whose figures those of some years are held against. */
   Set<String> asked(List<DepartmentYear> years) {
-    Map<String, String> ids = new HashMap<>();
-    departments().forEach((id, department) -> ids.putIfAbsent(department.name() == null ? "" : department.name().value(), id));
     return units(years).map(ids::get).filter(id -> id != null).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Map<String, String> idsByName(Map<String, Department> departments) {
+    Map<String, String> ids = new HashMap<>();
+    departments.forEach((id, department) -> ids.putIfAbsent(department.name() == null ? "" : department.name().value(), id));
+    return ids;
   }
 
   private static Stream<String> units(List<DepartmentYear> years) {
@@ -162,8 +177,18 @@ final class Departments {
 
   // --- what they are called -----------------------------------------------------------------------------------------
 
-  /** Everything that has a name in the portal; nothing before the common data can be read. */
-  SortedSet<String> allNames() {
+  /** Everything that has a name in the portal. */
+  SortedSet<String> names() {
+    return names;
+  }
+
+  /** A hash of all names. */
+  String mark() {
+    return mark;
+  }
+
+  /** Nothing where the common data cannot be read. */
+  private SortedSet<String> findNames() {
     SortedSet<String> names = new TreeSet<>();
     folder.common().ifPresent(common -> {
       names.addAll(Names.common(common));
@@ -180,10 +205,9 @@ final class Departments {
     return names;
   }
 
-  /** A hash of all names. */
-  String names() {
+  private static String mark(SortedSet<String> names) {
     Sha256 hash = new Sha256();
-    allNames().forEach(hash::add);
+    names.forEach(hash::add);
     return hash.hex();
   }
 }

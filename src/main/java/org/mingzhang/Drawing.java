@@ -2,6 +2,7 @@ package org.mingzhang;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,12 +40,16 @@ final class Drawing {
   private final Site site;
   private final Indexing indexing;
   private final OpenData openData;
+  private final int all;
   private final Laps laps;
   private final Progress progress;
   private final AtomicInteger done = new AtomicInteger();
 
-  /** @param data with all years of the departments to be drawn */
-  Drawing(Views views, PortalData data, Site site, Indexing indexing, Laps laps, Progress progress) {
+  /**
+   * @param data its department-years are not looked at
+   * @param all how many department-years will be drawn
+   */
+  Drawing(Views views, PortalData data, int all, Site site, Indexing indexing, Laps laps, Progress progress) {
     this.data = data;
     this.files = new SiteFiles(data.settings(), views.web());
     this.pages = new PortalPages(views, data);
@@ -52,6 +57,7 @@ final class Drawing {
     this.site = site;
     this.indexing = indexing;
     this.openData = new OpenData(site);
+    this.all = all;
     this.laps = laps;
     this.progress = progress;
   }
@@ -72,14 +78,21 @@ final class Drawing {
   /**
    * Writes, draws and indexes some department-years.
    *
+   * @param years all of one or several departments
    * @param findings of each of them, by file
    */
   List<Year> years(DisclosureWriter writer, List<DepartmentYear> years, Map<String, List<Finding>> findings) {
-    return years.parallelStream().map(year -> year(writer, year, findings.getOrDefault(year.file(), List.of()))).toList();
+    Map<String, List<Integer>> neighbours =
+        years.stream()
+            .sorted(Comparator.comparing(DepartmentYear::year))
+            .collect(Collectors.groupingBy(DepartmentYear::id, Collectors.mapping(DepartmentYear::year, Collectors.toList())));
+    return years.parallelStream()
+        .map(year -> year(writer, year, neighbours.get(year.id()), findings.getOrDefault(year.file(), List.of())))
+        .toList();
   }
 
   /** The page of a year, and those that it replaced; these are not searched. */
-  private Year year(DisclosureWriter writer, DepartmentYear year, List<Finding> found) {
+  private Year year(DisclosureWriter writer, DepartmentYear year, List<Integer> neighbours, List<Finding> found) {
     Disclosure written = laps.part("文稿", () -> writer.write(year));
     List<Finding> shown = Findings.published(found, year);
     Disclosure disclosure = data.settings().showsChecks() ? CheckDocuments.addTo(written, shown) : written;
@@ -87,14 +100,14 @@ final class Drawing {
     SearchPage text = texts.departmentYear(disclosure, brief.excerpt());
     laps.part("检索", () -> indexing.add(text));
     OpenData.Files made = laps.part("下载", () -> OpenData.files(written));
-    PortalPages.Page page = laps.part("页面（连图）", () -> pages.departmentYear(disclosure, brief, made.links()));
+    PortalPages.Page page = laps.part("页面（连图）", () -> pages.departmentYear(disclosure, brief, neighbours, made.links()));
     List<Drawn> drawn = new ArrayList<>(List.of(Drawn.of(page)));
-    year.superseded().forEach(old -> drawn.add(Drawn.of(pages.superseded(writer.write(old), old.until()))));
+    year.superseded().forEach(old -> drawn.add(Drawn.of(pages.superseded(writer.write(old), neighbours, old.until()))));
     Unit.Year unit =
         new Unit.Year(
             brief, CheckedYear.of(year, shown), Tally.of(found), subjects(text, year), Packed.of(made.lines()),
             PublishedFigures.of(year));
-    progress.at(done.incrementAndGet(), data.years().size());
+    progress.at(done.incrementAndGet(), all);
     return new Year(year, unit, drawn, made);
   }
 

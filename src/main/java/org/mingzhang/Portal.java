@@ -109,11 +109,11 @@ public final class Portal {
     laps.lap("读取");
     stopOnErrors();
 
-    PortalData data = folder.common().orElseThrow().with(departments.years());
-    Map<String, List<Finding>> findings = Findings.byFile(data.years(), departments.peers());
-    Map<String, List<Problem>> told = check(data.years(), findings);
+    PortalData data = folder.common().orElseThrow();
+    Map<String, List<Finding>> findings = Findings.byFile(departments.years(), departments.peers());
+    Map<String, List<Problem>> told = check(departments.years(), findings);
     PublishedFigures figures = new PublishedFigures(publisher.folder());
-    List<Problem> unregistered = figures.changes(data.years());
+    List<Problem> unregistered = figures.changes(departments.years());
     laps.lap("核对");
     stopOnErrors();
 
@@ -125,8 +125,8 @@ public final class Portal {
 
     List<String> staying = departments.kept().values().stream().flatMap(Unit::searched).toList();
     try (Site site = new Site(publisher.folder());
-        Indexing indexing = new Indexing(options.out(), data, departments.allNames(), last, staying)) {
-      Drawing drawing = new Drawing(views, data, site, indexing, laps, progress);
+        Indexing indexing = new Indexing(options.out(), data, departments.names(), last, staying)) {
+      Drawing drawing = new Drawing(views, data, departments.years().size(), site, indexing, laps, progress);
       Units units = new Units(departments, last, drawing, site);
       units.keep();
       units.draw(disclosureWriter(data), findings, told);
@@ -194,7 +194,7 @@ public final class Portal {
       String site = LastSite.remember(options.out(), publisher.folder());
       last.remember(
           new LastBuild.Memory(
-              site, same ? inputs.all() : "", departments.names(), indexing.suggested(), same ? units.keys() : Map.of(),
+              site, same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.keys() : Map.of(),
               indexing.searched(), lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList(), List.copyOf(problems)));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + e.getMessage() + "），下次会全部重新生成");

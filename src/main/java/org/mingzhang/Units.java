@@ -50,7 +50,7 @@ final class Units {
   /**
    * Writes, draws and indexes the others.
    *
-   * @param findings of each department-year, by its file
+   * @param findings of each department-year, by its file; taken out when they are told
    * @param told what to tell of each, by its file
    */
   void draw(DisclosureWriter writer, Map<String, List<Finding>> findings, Map<String, List<Problem>> told) {
@@ -77,6 +77,8 @@ final class Units {
     }
     batch.forEach(id -> all.put(id, unit(id, drawn.getOrDefault(id, List.of()), told)));
     batch.parallelStream().map(all::get).forEach(this::store);
+    years.forEach(year -> findings.remove(year.file()));
+    batch.forEach(departments::forget); // thousands of them would fill the memory
   }
 
   private Unit unit(String id, List<Drawing.Year> years, Map<String, List<Problem>> told) {

@@ -380,12 +380,12 @@ class SearchIT {
         """);
     assertThat(csv).startsWith("\ufeff\"页面\",\"年度\",\"部分\",\"内容\",\"地址\"¶\n").contains("数据怎么填", "index.html#");
     assertThat(csv.replace("\"\"", "")).doesNotContainPattern("(?:^|,|\n)\"[=+\\-@\t\r]");
-    Object cells = page.driver.executeScript("return typeof MZ.cell");
+    Object cells = page.driver.executeScript("return typeof mzSheet.cell");
     assertThat(cells).isEqualTo("function");
     for (String evil : List.of("=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1")) {
-      assertThat((String) page.driver.executeScript("return MZ.cell(arguments[0])", evil)).as(evil).startsWith("\"'");
+      assertThat((String) page.driver.executeScript("return mzSheet.cell(arguments[0])", evil)).as(evil).startsWith("\"'");
     }
-    assertThat(page.driver.executeScript("return MZ.cell('说\"一\"')")).isEqualTo("\"说\"\"一\"\"\"");
+    assertThat(page.driver.executeScript("return mzSheet.cell('说\"一\"')")).isEqualTo("\"说\"\"一\"\"\"");
   }
 
   @Test

@@ -46,6 +46,9 @@ public final class Main {
     Wording.apply(line);
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
+          if (outOfMemory(e)) {
+            throw new OutOfMemoryError();
+          }
           err.println(message(e));
           return CommandLine.ExitCode.SOFTWARE;
         });
@@ -54,6 +57,11 @@ public final class Main {
       return CommandLine.ExitCode.USAGE;
     }
     return line.execute(args);
+  }
+
+  /** Threads that work together wrap what stops one of them. */
+  private static boolean outOfMemory(Throwable e) {
+    return e instanceof OutOfMemoryError || (e.getCause() != null && outOfMemory(e.getCause()));
   }
 
   private static String message(Exception e) {

@@ -39,14 +39,11 @@ public final class PortalPages {
 
   private final Views views;
   private final PortalData data;
-  private final Map<String, List<Integer>> years;
 
-  /** @param data with all years of every department whose pages are to be drawn */
+  /** @param data its department-years are not looked at */
   public PortalPages(Views views, PortalData data) {
     this.views = views;
     this.data = data;
-    this.years = data.years().stream().collect(
-        Collectors.groupingBy(DepartmentYear::id, Collectors.mapping(DepartmentYear::year, Collectors.toList())));
   }
 
   /** A drawn page and its place in the site. */
@@ -58,22 +55,25 @@ public final class PortalPages {
    * The page of one department-year.
    *
    * @param brief what other pages say of it
+   * @param all years of the department, the earliest first
    * @param downloads files beside the page
    */
-  public Page departmentYear(Disclosure disclosure, Brief brief, Downloads downloads) {
-    return departmentYear(disclosure, brief, downloads, "");
+  public Page departmentYear(Disclosure disclosure, Brief brief, List<Integer> all, Downloads downloads) {
+    return departmentYear(disclosure, brief, all, downloads, "");
   }
 
   /**
    * The page of what had been published until a day of corrections; its tables stand in the page only.
    *
+   * @param all years of the department, the earliest first
    * @param until the day
    */
-  public Page superseded(Disclosure disclosure, Day until) {
-    return departmentYear(disclosure, disclosure.brief(), Downloads.NONE, until.printed());
+  public Page superseded(Disclosure disclosure, List<Integer> all, Day until) {
+    return departmentYear(disclosure, disclosure.brief(), all, Downloads.NONE, until.printed());
   }
 
-  private Page departmentYear(Disclosure disclosure, Brief brief, Downloads downloads, String until) {
+  private Page departmentYear(
+      Disclosure disclosure, Brief brief, List<Integer> all, Downloads downloads, String until) {
     DepartmentYear year = disclosure.year();
     Document document = disclosure.document();
     List<Views.Link> trail = regionTrail(year.department());
@@ -82,7 +82,6 @@ public final class PortalPages {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
     model.put("year", year.year());
-    List<Integer> all = years.get(year.id()).stream().sorted().toList();
     int place = all.indexOf(year.year());
     model.put("years", all);
     model.put("before", place == 0 ? null : all.get(place - 1));
