@@ -93,10 +93,12 @@ public final class Portal {
   }
 
   private boolean steps(Publisher publisher) {
+    CompletableFuture<LastBuild> left = CompletableFuture.supplyAsync(() -> lastBuild(publisher.folder()));
     Inputs inputs = Inputs.of(options);
-    LastBuild last = options.clean() ? LastBuild.unknown(options.out(), publisher.folder()) : LastBuild.of(options.out(), publisher.folder());
+    LastBuild last = left.join();
+    boolean unchanged = last.memory().inputs().equals(inputs.all()) && last.site().standsAlone();
     laps.lap("比对");
-    if (last.memory().inputs().equals(inputs.all()) && publisher.holdsNothingElse(last.site())) {
+    if (unchanged) {
       return unchanged(last);
     }
 
@@ -163,6 +165,10 @@ public final class Portal {
   }
 
   // --- what the last build left ---------------------------------------------------------------------------------------
+
+  private LastBuild lastBuild(Path state) {
+    return options.clean() ? LastBuild.unknown(options.out(), state) : LastBuild.of(options.out(), state);
+  }
 
   /** Nothing has been touched since the last build, neither what goes in nor what came out. */
   private boolean unchanged(LastBuild last) {

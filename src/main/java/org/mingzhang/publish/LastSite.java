@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The site that was published last, as it stands now: files of it can stay where nothing that they are made from has
@@ -29,6 +30,13 @@ import java.util.concurrent.TimeUnit;
 public final class LastSite {
 
   private static final String FILE = "stamps";
+
+  /** A site is walked through in pieces that lie so deep: a department, a kind of search file. */
+  private static final int BRANCH = 2;
+
+  /** One such count spoils every sum. */
+  private static final long STRANGE = Integer.MIN_VALUE;
+
   private static final int FORMAT = 0x4d5a0002;
 
   private final Path out;
@@ -37,7 +45,7 @@ public final class LastSite {
   private final Map<String, Stamp> stamps;
 
   private LastSite(Path out, String mark, SortedMap<String, Manifest.Entry> entries, Map<String, Stamp> stamps) {
-    this.out = out;
+    this.out = out.toAbsolutePath().normalize();
     this.mark = mark;
     this.entries = entries;
     this.stamps = stamps;
@@ -131,9 +139,46 @@ public final class LastSite {
     return mark.isEmpty() || Manifest.Entry.of(out.resolve(Manifest.NAME)).sha256().equals(mark);
   }
 
-  /** Whether all files are as they were published. */
-  public boolean intact() {
-    return !mark.isEmpty() && entries.keySet().parallelStream().allMatch(address -> intact(address).isPresent());
+  /** Whether its folder holds all its files as they were published and, but for a {@code .gitignore}, nothing else. */
+  public boolean standsAlone() {
+    if (mark.isEmpty()) {
+      return false;
+    }
+    try (Stream<Path> branches = Files.walk(out, BRANCH)) {
+      List<Path> found = branches.toList();
+      long files = found.parallelStream().mapToLong(this::countIntact).sum();
+      return files == entries.size();
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  /** A folder at the end of the first walk with all that is in it, or a file; less than nothing where anything is strange. */
+  private long countIntact(Path branch) {
+    if (!Files.isDirectory(branch, LinkOption.NOFOLLOW_LINKS)) {
+      return isOfPublication(branch) ? 0 : countOne(branch);
+    }
+    if (out.relativize(branch).getNameCount() < BRANCH || branch.equals(out)) {
+      return 0; // its files and folders are branches themselves
+    }
+    try (Stream<Path> all = Files.find(branch, Integer.MAX_VALUE, (path, attributes) -> !attributes.isDirectory())) {
+      return all.mapToLong(this::countOne).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isOfPublication(Path file) {
+    String address = address(file);
+    return address.equals(Manifest.NAME) || address.equals(Folders.GIT_IGNORE);
+  }
+
+  private long countOne(Path file) {
+    return intact(address(file)).isPresent() ? 1 : STRANGE;
+  }
+
+  private String address(Path file) {
+    return file.toString().substring(out.toString().length() + 1).replace('\\', '/');
   }
 
   /** A file as it was published; empty when it never was, or is no longer the same. */

@@ -61,15 +61,6 @@ public final class Publisher {
         });
   }
 
-  /** Whether the output folder holds the last site and nothing else, every file as it was published. */
-  public boolean holdsNothingElse(LastSite last) {
-    try {
-      return last.intact() && OldSite.in(folders.out()).strays().isEmpty();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   /**
    * Puts the site that stood before back into the output folder, and the present one in its place.
    *
