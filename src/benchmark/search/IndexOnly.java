@@ -4,15 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mingzhang.bake.Content;
 import org.mingzhang.data.DataFolder;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.GlossaryDocument;
+import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Shapes;
+import org.mingzhang.search.Names;
 import org.mingzhang.search.SearchIndex;
 import org.mingzhang.search.SearchPages;
 
@@ -49,7 +55,9 @@ public final class IndexOnly {
       for (int from = 0; from < data.years().size(); from += BATCH) {
         List<DepartmentYear> batch = data.years().subList(from, Math.min(from + BATCH, data.years().size()));
         List<Disclosure> written = batch.parallelStream().map(writer::write).toList();
-        timed(system, spent, () -> written.parallelStream().map(d -> pages.departmentYear(d, d.brief().excerpt())).forEach(index::add));
+        timed(
+            system, spent,
+            () -> written.parallelStream().map(d -> pages.departmentYear(d, d.brief().excerpt())).forEach(index::add));
       }
       timed(system, spent, () -> documents.stream().map(pages::document).forEach(index::add));
       timed(system, spent, () -> index.finish(departments, subjects, (address, bytes) -> files[0]++));

@@ -113,7 +113,9 @@ final class Drawing {
 
   private static Map<String, String> subjects(SearchPage text, DepartmentYear year) {
     Map<String, String> names = year.ledger().classification().functional();
-    return text.codes().stream().filter(names::containsKey).collect(Collectors.toMap(code -> code, names::get, (a, b) -> a, TreeMap::new));
+    Map<String, String> subjects = new TreeMap<>();
+    text.codes().stream().filter(names::containsKey).forEach(code -> subjects.put(code, names.get(code)));
+    return subjects;
   }
 
   /** The pages of a department with years, and all its files, put into the site. */

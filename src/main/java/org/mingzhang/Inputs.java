@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -90,7 +91,7 @@ record Inputs(String common, SortedMap<String, String> departments, String all) 
     if (!Files.isDirectory(folder)) {
       return files; // said elsewhere
     }
-    try (Stream<Path> walk = Files.walk(folder, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
+    try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       walk.filter(path -> !Files.isDirectory(path))
           .map(path -> portal.relativize(path).toString().replace('\\', '/'))
           .filter(path -> !path.contains("/."))

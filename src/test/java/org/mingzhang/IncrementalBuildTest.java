@@ -280,7 +280,8 @@ class IncrementalBuildTest {
           Files.deleteIfExists(Path.of(year.toString().replace(".yml", "-performance.yml")));
           return "without " + year;
         case 3:
-          copy(department, department.resolveSibling(department.getFileName().toString().replaceFirst("-.*", "-x" + random.nextInt(999))));
+          String name = department.getFileName().toString().replaceFirst("-.*", "-x" + random.nextInt(999));
+          copy(department, department.resolveSibling(name));
           return "one more like " + department;
         case 4:
           files(department).forEach(IncrementalBuildTest::delete);
@@ -290,7 +291,8 @@ class IncrementalBuildTest {
           append(portal.resolve("content/about.md"), "\n又一句话" + random.nextInt(99) + "。\n");
           return "content";
         case 6:
-          append(portal.resolve("templates/" + List.of("listing.ftlh", "parts/layout.ftlh", "department.ftlh").get(random.nextInt(3))), "<#-- " + random.nextInt(99) + " -->");
+          String template = List.of("listing.ftlh", "parts/layout.ftlh", "department.ftlh").get(random.nextInt(3));
+          append(portal.resolve("templates").resolve(template), "<#-- " + random.nextInt(99) + " -->");
           return "a template";
         case 7:
           append(portal.resolve("data/glossary.yml"), "\n  - 术语: 词" + random.nextInt(9999) + "\n    释义: 一个新词。\n");
@@ -305,7 +307,8 @@ class IncrementalBuildTest {
       Files.createDirectories(as);
       for (Path file : files(department).toList()) {
         String text = Files.readString(file);
-        Files.writeString(as.resolve(file.getFileName()), text.replaceFirst("名称: (\\S+)", "名称: $1第" + random.nextInt(9999) + "分局").replaceFirst("\n简称: .*", ""));
+        String renamed = text.replaceFirst("名称: (\\S+)", "名称: $1第" + random.nextInt(9999) + "分局").replaceFirst("\n简称: .*", "");
+        Files.writeString(as.resolve(file.getFileName()), renamed);
       }
     }
 
@@ -338,7 +341,11 @@ class IncrementalBuildTest {
     /** Any amount may change: what no longer adds up is a finding. */
     static void changeAFigure(Path year, Random random) throws IOException {
       List<String> lines = new ArrayList<>(Files.readAllLines(year, StandardCharsets.UTF_8));
-      List<Integer> amounts = IntStream.range(0, lines.size()).filter(i -> lines.get(i).matches("\\s+(决算|金额|\\d{5}): [\\d,]+\\.\\d\\d")).boxed().toList();
+      List<Integer> amounts =
+          IntStream.range(0, lines.size())
+              .filter(i -> lines.get(i).matches("\\s+(决算|金额|\\d{5}): [\\d,]+\\.\\d\\d"))
+              .boxed()
+              .toList();
       int line = amounts.get(random.nextInt(amounts.size()));
       String old = lines.get(line);
       char last = old.charAt(old.length() - 1);

@@ -4,8 +4,8 @@
  * <p>All files are first written into a staging folder beside the output, then two renames put the new site in the
  * place of the old one. A rename onto a full folder fails everywhere, so there have to be two, and between them no site
  * stands; the next start finds that state and undoes it. What follows from history (the previous site, a stopped
- * publication) lives in {@code .mingzhang/<name of the output>/}, never in the output itself, and never changes a byte
- * of a later site.
+ * publication, how the files stood after it) lives in {@code .mingzhang/<name of the output>/}, never in the output itself,
+ * and never changes a byte of a later site: a file of the last site stays where it would be made the same.
  *
  * <p>This room knows addresses and bytes only, and how {@link org.mingzhang.publish.Json} is written into a script file;
  * nothing of final accounts.
