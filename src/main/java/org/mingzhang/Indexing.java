@@ -17,6 +17,7 @@ import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
+import org.mingzhang.publish.Trouble;
 import org.mingzhang.search.SearchIndex;
 import org.mingzhang.search.SearchPage;
 
@@ -32,7 +33,7 @@ final class Indexing implements AutoCloseable {
   /** What the page of a department-year was made from is told by its department. */
   private static final String YEAR = "";
 
-  private final PortalData data;
+  private final Path place;
   private final LastBuild last;
   private final SearchIndex index;
   private final boolean goesOn;
@@ -50,13 +51,13 @@ final class Indexing implements AutoCloseable {
    * @param staying addresses of department-years that are as the last build left them
    */
   Indexing(Path out, PortalData data, Set<String> names, LastBuild last, Collection<String> staying) {
-    this.data = data;
     this.last = last;
+    this.place = SearchIndex.placeOf(out);
     this.goesOn = !staying.isEmpty();
     this.changed = new AtomicBoolean(!goesOn);
     staying.forEach(address -> searched.put(address, YEAR));
     try {
-      index = SearchIndex.begin(SearchIndex.placeOf(out), data.glossary(), names, goesOn);
+      index = SearchIndex.begin(place, data.glossary(), names, goesOn);
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
     }
@@ -165,8 +166,8 @@ final class Indexing implements AutoCloseable {
     }
   }
 
-  private static PublishException failed(IOException cause) {
-    return new PublishException("检索索引写不进去：" + cause.getMessage() + "。原有网站没有改动。", cause);
+  private PublishException failed(IOException cause) {
+    return new PublishException(Trouble.tell(place, cause) + "，检索索引没有写完。原有网站没有改动。", cause);
   }
 
   /** Leaves nothing half done behind, whichever step failed. */

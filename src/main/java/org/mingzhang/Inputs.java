@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -44,10 +44,20 @@ record Inputs(String common, SortedMap<String, String> departments, String all) 
   private static final String SENTENCES = "templates/sentences/";
   private static final Pattern IMPORT = Pattern.compile("<#(?:import|include)\\s+[\"']([^\"']+)[\"']");
 
+  /** Where not all inputs can be listed: equal to nothing that is remembered, which means a full build. */
+  private static final Inputs UNKNOWN = new Inputs("", new TreeMap<>(), "");
+
   static Inputs of(BuildOptions options) {
+    try {
+      return of(options, files(options.portal()));
+    } catch (IOException | UncheckedIOException e) {
+      return UNKNOWN; // whoever reads the folder says what is wrong with it
+    }
+  }
+
+  private static Inputs of(BuildOptions options, List<String> files) {
     SortedMap<String, byte[]> shared = new TreeMap<>();
     Path portal = options.portal();
-    List<String> files = Stream.of("assets", "content", "data", "templates").flatMap(name -> files(portal, name).stream()).toList();
     Map<String, String> hashes =
         files.parallelStream()
             .filter(file -> file.startsWith(DEPARTMENTS))
@@ -84,20 +94,20 @@ record Inputs(String common, SortedMap<String, String> departments, String all) 
     return file.substring(DEPARTMENTS.length()).replaceFirst("/.*", "");
   }
 
-  /** All files below a folder with forward slashes; hidden ones are nobody's input. */
-  private static SortedSet<String> files(Path portal, String name) {
-    SortedSet<String> files = new TreeSet<>();
-    Path folder = portal.resolve(name);
-    if (!Files.isDirectory(folder)) {
-      return files; // said elsewhere
-    }
-    try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      walk.filter(path -> !Files.isDirectory(path))
-          .map(path -> portal.relativize(path).toString().replace('\\', '/'))
-          .filter(path -> !path.contains("/."))
-          .forEach(files::add);
-    } catch (IOException | UncheckedIOException e) {
-      files.add(name + "/?"); // whatever cannot be listed is reported by those that read it
+  /** All files with forward slashes; hidden ones are nobody's input. */
+  private static List<String> files(Path portal) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (String name : List.of("assets", "content", "data", "templates")) {
+      if (!Files.isDirectory(portal.resolve(name))) {
+        continue; // said elsewhere
+      }
+      try (Stream<Path> walk = Files.walk(portal.resolve(name), FileVisitOption.FOLLOW_LINKS)) {
+        walk.filter(path -> !Files.isDirectory(path))
+            .map(path -> portal.relativize(path).toString().replace('\\', '/'))
+            .filter(path -> !path.contains("/."))
+            .sorted()
+            .forEach(files::add);
+      }
     }
     return files;
   }

@@ -73,6 +73,11 @@ final class LastBuild {
     }
   }
 
+  /** Whether nothing that goes in has changed. */
+  boolean madeOf(Inputs inputs) {
+    return !inputs.all().isEmpty() && inputs.all().equals(memory.inputs());
+  }
+
   LastSite site() {
     return site;
   }
@@ -83,7 +88,7 @@ final class LastBuild {
 
   /** A department as it was left, when it was made from the same and all its files stand as they were published. */
   Optional<Unit> unit(String id, String key) {
-    if (!key.equals(memory.units().get(id))) {
+    if (key.isEmpty() || !key.equals(memory.units().get(id))) {
       return Optional.empty();
     }
     try {
@@ -97,6 +102,9 @@ final class LastBuild {
 
   /** Keeps a department for the next build; it counts once {@link #remember} names it. */
   void keep(Unit unit, String key) throws IOException {
+    if (key.isEmpty()) {
+      return; // nobody knows what it was made from
+    }
     Path file = file(unit.id(), key);
     Files.createDirectories(file.getParent());
     write(file, codec.write(unit));
@@ -110,7 +118,11 @@ final class LastBuild {
   void remember(Memory now) throws IOException {
     write(state.resolve(MEMORY), codec.write(now));
     Set<Path> named = new HashSet<>();
-    now.units().forEach((id, key) -> named.add(file(id, key)));
+    now.units().forEach((id, key) -> {
+      if (!key.isEmpty()) {
+        named.add(file(id, key));
+      }
+    });
     Files.createDirectories(state.resolve(UNITS));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(state.resolve(UNITS))) {
       for (Path file : files) {

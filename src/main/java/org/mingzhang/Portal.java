@@ -96,7 +96,7 @@ public final class Portal {
     CompletableFuture<LastBuild> left = CompletableFuture.supplyAsync(() -> lastBuild(publisher.folder()));
     Inputs inputs = Inputs.of(options);
     LastBuild last = left.join();
-    boolean unchanged = last.memory().inputs().equals(inputs.all()) && last.site().standsAlone();
+    boolean unchanged = last.madeOf(inputs) && last.site().standsAlone();
     laps.lap("比对");
     if (unchanged) {
       return unchanged(last);

@@ -157,6 +157,17 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void whereInputsCannotBeListedEverythingIsBuilt() throws IOException {
+    Path department = years().get(0).getParent();
+    Files.createSymbolicLink(department.resolve("loop"), department);
+    portal.build();
+    Edits.changeAFigure(years().get(5), new Random(3));
+
+    assertThat(portal.run("build").out()).doesNotContain("沿用：", "没有变化：");
+    assertThatItIsAsAfterACleanBuild("a loop of links");
+  }
+
+  @Test
   void theStateOfAnotherSiteIsNotUsed() throws IOException {
     Path state = portal.folder().resolve(".mingzhang");
     portal.build("--out", portal.folder().resolve("other").toString());

@@ -16,14 +16,14 @@ import java.util.Optional;
  * <p>The system's own words depend on its language, so a full or read-only disk is recognised by asking the disk; ask
  * before cleaning up.
  */
-final class Trouble {
+public final class Trouble {
 
   private static final long FULL = 64 * 1024;
 
   private Trouble() {}
 
   /** One sentence without a full stop, naming the path. */
-  static String tell(Path where, IOException cause) {
+  public static String tell(Path where, IOException cause) {
     Path path = pathOf(where, cause);
     return "无法写入 " + path + "：" + reason(path, cause);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -37,6 +38,8 @@ final class IndexBuilder implements Closeable {
     config.setIndexSort(new Sort(new SortField(Fields.ADDRESS, SortField.Type.STRING)));
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
+    // Threads of its own would print the trace of a full disk, and two cores are busy with the pages anyway.
+    config.setMergeScheduler(new SerialMergeScheduler());
     this.writer = new IndexWriter(directory, config);
   }
 

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -106,6 +107,8 @@ public final class SearchIndex implements AutoCloseable {
       builder.add(page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (AlreadyClosedException e) {
+      throw closed(e);
     }
   }
 
@@ -135,7 +138,14 @@ public final class SearchIndex implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (AlreadyClosedException e) {
+      throw closed(e);
     }
+  }
+
+  /** Lucene closes a writer that could not write once, and tells it to whoever comes next. */
+  private static UncheckedIOException closed(AlreadyClosedException e) {
+    return new UncheckedIOException(e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage(), e));
   }
 
   /** Puts the new index in the place of the old one. */
