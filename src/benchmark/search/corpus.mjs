@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { normalize, parts, segments } from "./text.mjs";
 
-// Lists of links are no pages of text: start page, a department's years, regions, years, subjects, the search itself.
-const LISTS = /^(404\.html|index\.html|(search|regions|years|subjects|compare|three-public|projects)\/.*|departments\/([^/]+\/)?index\.html)$/;
+// Lists of links are no pages of text: start page, a department's years, regions, years, subjects, the calendar, the search itself.
+const LISTS = /^(404\.html|index\.html|(search|regions|years|subjects|compare|three-public|projects|calendar)\/.*|departments\/([^/]+\/)?index\.html)$/;
 
 export function htmlFiles(site) {
   return readdirSync(site, { recursive: true, withFileTypes: true })

@@ -40,11 +40,11 @@ function decode(text) {
 const INLINE = new Set(["a", "b", "i", "em", "strong", "code", "mark", "cite", "abbr", "sub", "sup", "wbr", "span"]);
 const VOID = new Set(["input", "br", "hr", "img", "wbr", "meta", "link"]);
 
-// Drawings, navigation and controls are not text of the disclosure.
+// Drawings, navigation, links to downloads and controls are not text of the disclosure.
 function isSkipped(tag, attributes, inFigure) {
   if (["svg", "nav", "script", "style", "label", "form"].includes(tag)) return true;
   if (tag === "summary" && inFigure) return true;
-  return /class="(?:[^"]* )?(?:here|hidden|years)(?: [^"]*)?"/.test(attributes);
+  return /class="(?:[^"]* )?(?:here|hidden|years|files)(?: [^"]*)?"/.test(attributes);
 }
 
 // Pieces of text inside <main>, each within one cell, paragraph or heading: [{text, ids, near}]; ids are those of the
