@@ -2,6 +2,7 @@ package org.mingzhang;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,10 @@ final class Departments {
     units.forEach(unit -> kept.put(unit.id(), unit));
     read(changed());
     forgetAskers();
-    this.names = findNames();
+    boolean sound = problems().stream().noneMatch(Problem::isError); // faulty departments may have no name
+    this.names = sound ? findNames() : Collections.emptySortedSet();
     this.mark = mark(names);
-    if (!mark.equals(last.memory().names())) {
+    if (sound && !mark.equals(last.memory().names())) {
       // A term that is new, or no longer one, may stand on any page.
       read(Set.copyOf(kept.keySet()));
     }
@@ -187,7 +189,6 @@ final class Departments {
     return mark;
   }
 
-  /** Nothing where the common data cannot be read. */
   private SortedSet<String> findNames() {
     SortedSet<String> names = new TreeSet<>();
     folder.common().ifPresent(common -> {

@@ -139,6 +139,17 @@ class IncrementalBuildTest {
     assertThat(portal.run("build").out()).contains("没有变化：");
   }
 
+  @Test
+  void aDepartmentThatLosesItsNameIsAFaultOfItsFile() throws IOException {
+    Path department = years().get(0).resolveSibling("department.yml");
+    Files.writeString(department, Files.readString(department).replaceFirst("(?m)^名称: .*\n", ""));
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("department.yml:", "error: ", "名称").doesNotContain("Exception");
+  }
+
   // --- what was left is missing, damaged, foreign --------------------------------------------------------------------
 
   @ParameterizedTest
