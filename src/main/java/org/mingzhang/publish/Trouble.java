@@ -20,6 +20,9 @@ public final class Trouble {
 
   private static final long FULL = 64 * 1024;
 
+  /** What Java makes of a full disk on most systems, in any language. */
+  private static final String NO_SPACE = "No space left on device";
+
   private Trouble() {}
 
   /** One sentence without a full stop, naming the path. */
@@ -69,6 +72,9 @@ public final class Trouble {
 
   private static String ownWords(IOException cause) {
     String reason = cause instanceof FileSystemException fault ? fault.getReason() : cause.getMessage();
-    return reason == null ? cause.getClass().getSimpleName() : reason;
+    if (reason == null) {
+      return cause.getClass().getSimpleName();
+    }
+    return reason.contains(NO_SPACE) ? "磁盘已满" : reason; // by now the file that did not fit may be gone
   }
 }
