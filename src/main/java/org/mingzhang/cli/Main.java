@@ -2,6 +2,7 @@ package org.mingzhang.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.logging.LogManager;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.serve.PreviewException;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Command;
     version = "明账 0.1.0")
 public final class Main {
 
+  /** Commands with much to do, and an end. */
+  private static final Set<String> RUN_ONCE = Set.of("build", "check");
+
   private Main() {}
 
   /** Ends the process with the command's exit code, when that is not zero. */
@@ -28,6 +32,9 @@ public final class Main {
     LogManager.getLogManager().reset(); // libraries log through java.util.logging; a clerk must not see it
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    if (args.length > 0 && RUN_ONCE.contains(args[0])) {
+      FirstCompiler.keepTo();
+    }
     int code;
     try {
       code = run(args, out, err);
