@@ -2,7 +2,7 @@ package org.mingzhang.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.nio.file.Path;
 import java.util.logging.LogManager;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.serve.PreviewException;
@@ -22,22 +22,28 @@ import picocli.CommandLine.Command;
     version = "明账 0.1.0")
 public final class Main {
 
-  /** Commands with much to do, and an end. */
-  private static final Set<String> RUN_ONCE = Set.of("build", "check");
+  /** Whether the virtual machine is there for one command. */
+  private final boolean alone;
 
-  private Main() {}
+  private Main(boolean alone) {
+    this.alone = alone;
+  }
+
+  /** Called by a command that has much to do, and then an end. */
+  void begins(Path portal) {
+    if (alone) {
+      FirstCompiler.keepTo(portal);
+    }
+  }
 
   /** Ends the process with the command's exit code, when that is not zero. */
   public static void main(String[] args) {
     LogManager.getLogManager().reset(); // libraries log through java.util.logging; a clerk must not see it
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    if (args.length > 0 && RUN_ONCE.contains(args[0])) {
-      FirstCompiler.keepTo();
-    }
     int code;
     try {
-      code = run(args, out, err);
+      code = new Main(true).command(args, out, err);
     } catch (OutOfMemoryError e) {
       err.println("内存不够（最多可用 " + (Runtime.getRuntime().maxMemory() >> 20) + " MB），没有做完。请在 java 后面加 -Xmx2g 再试。");
       code = CommandLine.ExitCode.SOFTWARE;
@@ -49,7 +55,11 @@ public final class Main {
 
   /** Runs one command with the given streams: 0 done, 1 input refused, 2 wrong usage. */
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
+    return new Main(false).command(args, out, err);
+  }
+
+  private int command(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(this).setOut(out).setErr(err);
     Wording.apply(line);
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
