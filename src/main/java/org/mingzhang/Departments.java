@@ -3,7 +3,6 @@ package org.mingzhang;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class Departments {
   private final SortedMap<String, DepartmentFiles> read = new TreeMap<>();
   private final SortedSet<String> names;
   private final String mark;
-  private final Map<String, String> ids;
+  private final SortedMap<String, String> ids;
 
   /**
    * Reads what has changed.
@@ -54,12 +53,12 @@ final class Departments {
     forgetAskers();
     boolean sound = problems().stream().noneMatch(Problem::isError); // faulty departments may have no name
     this.names = sound ? findNames() : Collections.emptySortedSet();
-    this.mark = mark(names);
+    this.ids = idsByName(departments());
+    this.mark = mark(names, ids);
     if (sound && !mark.equals(last.memory().names())) {
-      // A term that is new, or no longer one, may stand on any page.
+      // A term that is new, or no longer one, may stand on any page; a department that is new, any other may ask for.
       read(Set.copyOf(kept.keySet()));
     }
-    this.ids = idsByName(departments());
   }
 
   /** What a department is made from. */
@@ -156,8 +155,8 @@ final class Departments {
     return units(years).map(ids::get).filter(id -> id != null).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Map<String, String> idsByName(Map<String, Department> departments) {
-    Map<String, String> ids = new HashMap<>();
+  private static SortedMap<String, String> idsByName(Map<String, Department> departments) {
+    SortedMap<String, String> ids = new TreeMap<>();
     departments.forEach((id, department) -> ids.putIfAbsent(department.name() == null ? "" : department.name().value(), id));
     return ids;
   }
@@ -184,7 +183,7 @@ final class Departments {
     return names;
   }
 
-  /** A hash of all names. */
+  /** A hash of all names, and of which department each of those of departments means. */
   String mark() {
     return mark;
   }
@@ -206,9 +205,10 @@ final class Departments {
     return names;
   }
 
-  private static String mark(SortedSet<String> names) {
+  private static String mark(SortedSet<String> names, SortedMap<String, String> ids) {
     Sha256 hash = new Sha256();
     names.forEach(hash::add);
+    ids.forEach((name, id) -> hash.add(name + "=" + id)); // a name may be known as a term before any department has it
     return hash.hex();
   }
 }

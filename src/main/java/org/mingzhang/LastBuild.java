@@ -34,7 +34,7 @@ final class LastBuild {
    *
    * @param site the mark of its site
    * @param inputs hash of all its inputs
-   * @param names hash of the names that the search knows
+   * @param names hash of the names that the search knows and departments have
    * @param suggested hash of what the search box suggests
    * @param units what each department was made from, by id
    * @param searched what each searched page was made from, by address
