@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
@@ -105,8 +106,8 @@ public final class LastSite {
   public static String remember(Path out, Path state) throws IOException {
     Path json = out.resolve(Manifest.NAME);
     String mark = Manifest.Entry.of(json).sha256();
-    List<String> addresses = List.copyOf(Manifest.read(json).orElseThrow(() -> new IOException("no manifest")).files().keySet());
-    List<Stamp> stamps = addresses.parallelStream().map(address -> stamp(out.resolve(address))).toList();
+    Manifest manifest = Manifest.read(json).orElseThrow(() -> new NoSuchFileException(json.toString()));
+    List<Stamp> stamps = stamps(out, List.copyOf(manifest.files().keySet()));
     try (DataOutputStream data =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(state.resolve(FILE))))) {
       data.writeInt(FORMAT);
@@ -115,10 +116,16 @@ public final class LastSite {
         data.writeLong(stamp.size());
         data.writeLong(stamp.changed());
       }
+    }
+    return mark;
+  }
+
+  private static List<Stamp> stamps(Path out, List<String> addresses) throws IOException {
+    try {
+      return addresses.parallelStream().map(address -> stamp(out.resolve(address))).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return mark;
   }
 
   private static Stamp stamp(Path file) {
