@@ -13,6 +13,7 @@ import java.util.Set;
 import org.mingzhang.model.Problem;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.RecordCodec;
+import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchIndex;
 
 /**
@@ -100,7 +101,7 @@ final class LastBuild {
     }
   }
 
-  /** Keeps a department for the next build; it counts once {@link #remember} names it. */
+  /** Keeps a department for the next build; it counts once {@link #remember(Memory)} names it. */
   void keep(Unit unit, String key) throws IOException {
     if (key.isEmpty()) {
       return; // nobody knows what it was made from
@@ -112,6 +113,15 @@ final class LastBuild {
 
   private Path file(String id, String key) {
     return state.resolve(UNITS).resolve(id + "-" + key.substring(0, 16));
+  }
+
+  /**
+   * Remembers how the files of a site stand, now that it is published.
+   *
+   * @return the mark of the site
+   */
+  String remember(Site published) throws IOException {
+    return site.remember(published, state);
   }
 
   /** Remembers a build, now that its site stands, and forgets the one before. */

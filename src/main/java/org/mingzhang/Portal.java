@@ -25,7 +25,6 @@ import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
-import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkCheck;
 import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.PublishException;
@@ -152,7 +151,7 @@ public final class Portal {
       indexing.keep();
       figures.keep(units.figures());
       laps.lap("写出");
-      remember(last, inputs, departments, units, indexing, publisher);
+      remember(last, inputs, site, departments, units, indexing);
       problems.addAll(unregistered);
       laps.lap("记住");
     }
@@ -193,14 +192,14 @@ public final class Portal {
 
   /** The next build loses time, nothing more, when this cannot be kept. */
   private void remember(
-      LastBuild last, Inputs inputs, Departments departments, Units units, Indexing indexing, Publisher publisher) {
+      LastBuild last, Inputs inputs, Site site, Departments departments, Units units, Indexing indexing) {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
       boolean same = Inputs.of(options).equals(inputs);
-      String site = LastSite.remember(options.out(), publisher.folder());
+      String mark = last.remember(site);
       last.remember(
           new LastBuild.Memory(
-              site, same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.keys() : Map.of(),
+              mark, same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.keys() : Map.of(),
               indexing.searched(), lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList(), List.copyOf(problems)));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + e.getMessage() + "），下次会全部重新生成");

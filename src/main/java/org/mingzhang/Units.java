@@ -14,7 +14,6 @@ import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Problem;
-import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Site;
@@ -42,14 +41,8 @@ final class Units {
   void keep() {
     for (Unit unit : departments.kept().values()) {
       all.put(unit.id(), unit);
-      unit.addresses().forEach(address -> site.keep(address, standing(address)));
+      unit.addresses().forEach(address -> site.keep(address, last.site().entry(address)));
     }
-  }
-
-  private LastSite.Entry standing(String address) {
-    return last.site()
-        .intact(address)
-        .orElseThrow(() -> new PublishException("生成的时候网站里的 " + address + " 被人改动，请再生成一次。", null));
   }
 
   /**
