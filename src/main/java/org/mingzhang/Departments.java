@@ -3,6 +3,7 @@ package org.mingzhang;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class Departments {
   private final boolean drafts;
   private final SortedMap<String, Unit> kept = new TreeMap<>();
   private final SortedMap<String, DepartmentFiles> read = new TreeMap<>();
+  private final Map<String, SortedSet<String>> ownNames = new HashMap<>();
+  private final List<Problem> problems;
   private final SortedSet<String> names;
   private final String mark;
   private final SortedMap<String, String> ids;
@@ -51,14 +54,17 @@ final class Departments {
     units.forEach(unit -> kept.put(unit.id(), unit));
     read(changed());
     forgetAskers();
-    boolean sound = problems().stream().noneMatch(Problem::isError); // faulty departments may have no name
+    List<Problem> found = findProblems();
+    boolean sound = found.stream().noneMatch(Problem::isError); // faulty departments may have no name
     this.names = sound ? findNames() : Collections.emptySortedSet();
     this.ids = idsByName(departments());
     this.mark = mark(names, ids);
-    if (sound && !mark.equals(last.memory().names())) {
+    if (sound && !kept.isEmpty() && !mark.equals(last.memory().names())) {
       // A term that is new, or no longer one, may stand on any page; a department that is new, any other may ask for.
       read(Set.copyOf(kept.keySet()));
+      found = findProblems(); // without what checking them had warned of
     }
+    this.problems = found;
   }
 
   /** What a department is made from. */
@@ -120,6 +126,10 @@ final class Departments {
 
   /** Everything that reading warns of, and its errors. */
   List<Problem> problems() {
+    return problems;
+  }
+
+  private List<Problem> findProblems() {
     List<Problem> problems = new ArrayList<>(folder.problems());
     kept.values().forEach(unit -> problems.addAll(unit.problems()));
     read.values().forEach(files -> problems.addAll(problems(files)));
@@ -146,6 +156,7 @@ final class Departments {
   /** Lets go of what was read of a department, once it is drawn. */
   void forget(String id) {
     read.remove(id);
+    ownNames.remove(id);
   }
 
   // --- what they ask of each other ----------------------------------------------------------------------------------
@@ -200,6 +211,10 @@ final class Departments {
 
   /** What has a name in the files of a department that has changed. */
   SortedSet<String> names(String id) {
+    return ownNames.computeIfAbsent(id, this::findNames);
+  }
+
+  private SortedSet<String> findNames(String id) {
     SortedSet<String> names = new TreeSet<>();
     folder.common().ifPresent(common -> years(id).forEach(year -> names.addAll(Names.own(year, common))));
     return names;
