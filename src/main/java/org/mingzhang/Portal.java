@@ -83,7 +83,7 @@ public final class Portal {
   }
 
   private boolean steps() {
-    Publisher publisher = new Publisher(options.out(), stateFolder());
+    Publisher publisher = new Publisher(options.out());
     try (Publisher.Holding alone = publisher.begin()) {
       return steps(publisher);
     } catch (IOException e) {
@@ -157,10 +157,6 @@ public final class Portal {
     }
     lines.add("用时：" + laps.total() + " 秒");
     return true;
-  }
-
-  private Path stateFolder() {
-    return options.out().toAbsolutePath().normalize().resolveSibling(".mingzhang");
   }
 
   // --- what the last build left ---------------------------------------------------------------------------------------

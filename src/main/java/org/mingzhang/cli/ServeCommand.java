@@ -10,6 +10,7 @@ import org.mingzhang.BuildOptions;
 import org.mingzhang.BuildReport;
 import org.mingzhang.Portal;
 import org.mingzhang.publish.PublishException;
+import org.mingzhang.publish.StateFolder;
 import org.mingzhang.publish.Trees;
 import org.mingzhang.serve.Outcome;
 import org.mingzhang.serve.Preview;
@@ -51,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
    * reading, takes that upon itself.
    */
   private static void warmUp(BuildOptions options) {
-    Path aside = options.out().toAbsolutePath().normalize().resolveSibling(".mingzhang").resolve("warm-up");
+    Path aside = StateFolder.of(options.out()).resolve("warm-up");
     Thread thread = new Thread(() -> {
       try {
         if (departments(options.portal()) <= FEW) {

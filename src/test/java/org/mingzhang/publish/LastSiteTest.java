@@ -24,7 +24,7 @@ class LastSiteTest {
   void publish() throws IOException {
     out = portal.resolve("site");
     page = out.resolve("x/index.html");
-    publisher = new Publisher(out, portal.resolve(".mingzhang"));
+    publisher = new Publisher(out);
     publish(Tree.site(Map.of("index.html", "a", "x/index.html", "b")), LastSite.unknown(out));
   }
 
