@@ -79,6 +79,11 @@ final class LastBuild {
     return !inputs.all().isEmpty() && inputs.all().equals(memory.inputs());
   }
 
+  /** The folder that all of it lies in. */
+  Path state() {
+    return state;
+  }
+
   LastSite site() {
     return site;
   }

@@ -32,6 +32,7 @@ import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
+import org.mingzhang.publish.Trouble;
 import org.mingzhang.search.SearchIndex;
 import org.mingzhang.start.Versions;
 
@@ -87,7 +88,7 @@ public final class Portal {
     try (Publisher.Holding alone = publisher.begin()) {
       return steps(publisher);
     } catch (IOException e) {
-      throw new PublishException("生成结束了，但锁放不开：" + e.getMessage() + "。", e);
+      throw new PublishException("生成结束了，但锁放不开：" + Trouble.tell(publisher.folder(), e) + "。", e);
     }
   }
 
@@ -198,7 +199,7 @@ public final class Portal {
               mark, same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.keys() : Map.of(),
               indexing.searched(), lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList(), List.copyOf(problems)));
     } catch (IOException e) {
-      lines.add("注意：这次的状态没有记下来（" + e.getMessage() + "），下次会全部重新生成");
+      lines.add("注意：这次的状态没有记下来（" + Trouble.tell(last.state(), e) + "），下次会全部重新生成");
     }
   }
 

@@ -17,6 +17,7 @@ import org.mingzhang.model.Problem;
 import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Site;
+import org.mingzhang.publish.Trouble;
 
 /** All departments of a build: those that stay as the last one left them, and those that are drawn. */
 final class Units {
@@ -94,7 +95,7 @@ final class Units {
     try {
       last.keep(unit, departments.key(unit.id()));
     } catch (IOException e) {
-      throw new PublishException("状态写不进去：" + e.getMessage() + "。原有网站没有改动。", e);
+      throw new PublishException(Trouble.tell(last.state(), e) + "。原有网站没有改动。", e);
     }
   }
 

@@ -239,6 +239,21 @@ class IncrementalBuildTest {
     assertSame(bytes(site), bytes(other), "two outputs");
   }
 
+  @Test
+  void aStateThatCannotBeWrittenIsToldInChineseAndTheSiteStays() throws IOException {
+    Path state = portal.folder().resolve(".mingzhang/site");
+    Map<String, byte[]> before = bytes(site);
+    portal.delete(".mingzhang/site/units");
+    Files.writeString(state.resolve("units"), "in the way");
+    Edits.changeAFigure(years().get(0), new Random(3));
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).isEqualTo("无法写入 " + state.resolve("units") + "：那里已有一个同名文件。原有网站没有改动。\n");
+    assertSame(before, bytes(site), "the site");
+  }
+
   // --- helpers ------------------------------------------------------------------------------------------------------
 
   private void assertThatItIsAsAfterACleanBuild(String what) throws IOException {
