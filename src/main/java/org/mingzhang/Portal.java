@@ -188,16 +188,16 @@ public final class Portal {
   }
 
   /** The next build loses time, nothing more, when this cannot be kept. */
-  private void remember(
-      LastBuild last, Inputs inputs, Site site, Departments departments, Units units, Indexing indexing) {
+  private void remember(LastBuild last, Inputs inputs, Site site, Departments departments, Units units, Indexing indexing) {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
       boolean same = Inputs.of(options).equals(inputs);
       String mark = last.remember(site);
+      List<String> ofTheSite = lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList();
       last.remember(
           new LastBuild.Memory(
               mark, same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.keys() : Map.of(),
-              indexing.searched(), lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList(), List.copyOf(problems)));
+              indexing.searched(), ofTheSite, List.copyOf(problems)));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + Trouble.tell(last.state(), e) + "），下次会全部重新生成");
     }
