@@ -32,9 +32,11 @@ final class Departments {
   private final boolean drafts;
   private final SortedMap<String, Unit> kept = new TreeMap<>();
   private final SortedMap<String, DepartmentFiles> read = new TreeMap<>();
+  private final Map<String, SortedSet<String>> ownNames = new HashMap<>();
+  private final List<Problem> problems;
   private final SortedSet<String> names;
   private final String mark;
-  private final Map<String, String> ids;
+  private final SortedMap<String, String> ids;
 
   /**
    * Reads what has changed.
@@ -52,14 +54,17 @@ final class Departments {
     units.forEach(unit -> kept.put(unit.id(), unit));
     read(changed());
     forgetAskers();
-    boolean sound = problems().stream().noneMatch(Problem::isError); // faulty departments may have no name
+    List<Problem> found = findProblems();
+    boolean sound = found.stream().noneMatch(Problem::isError); // faulty departments may have no name
     this.names = sound ? findNames() : Collections.emptySortedSet();
-    this.mark = mark(names);
-    if (sound && !mark.equals(last.memory().names())) {
-      // A term that is new, or no longer one, may stand on any page.
-      read(Set.copyOf(kept.keySet()));
-    }
     this.ids = idsByName(departments());
+    this.mark = mark(names, ids);
+    if (sound && !kept.isEmpty() && !mark.equals(last.memory().names())) {
+      // A term that is new, or no longer one, may stand on any page; a department that is new, any other may ask for.
+      read(Set.copyOf(kept.keySet()));
+      found = findProblems(); // without what checking them had warned of
+    }
+    this.problems = found;
   }
 
   /** What a department is made from. */
@@ -121,6 +126,10 @@ final class Departments {
 
   /** Everything that reading warns of, and its errors. */
   List<Problem> problems() {
+    return problems;
+  }
+
+  private List<Problem> findProblems() {
     List<Problem> problems = new ArrayList<>(folder.problems());
     kept.values().forEach(unit -> problems.addAll(unit.problems()));
     read.values().forEach(files -> problems.addAll(problems(files)));
@@ -147,6 +156,7 @@ final class Departments {
   /** Lets go of what was read of a department, once it is drawn. */
   void forget(String id) {
     read.remove(id);
+    ownNames.remove(id);
   }
 
   // --- what they ask of each other ----------------------------------------------------------------------------------
@@ -156,8 +166,8 @@ final class Departments {
     return units(years).map(ids::get).filter(id -> id != null).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Map<String, String> idsByName(Map<String, Department> departments) {
-    Map<String, String> ids = new HashMap<>();
+  private static SortedMap<String, String> idsByName(Map<String, Department> departments) {
+    SortedMap<String, String> ids = new TreeMap<>();
     departments.forEach((id, department) -> ids.putIfAbsent(department.name() == null ? "" : department.name().value(), id));
     return ids;
   }
@@ -184,7 +194,7 @@ final class Departments {
     return names;
   }
 
-  /** A hash of all names. */
+  /** A hash of all names, and of which department each of those of departments means. */
   String mark() {
     return mark;
   }
@@ -201,14 +211,19 @@ final class Departments {
 
   /** What has a name in the files of a department that has changed. */
   SortedSet<String> names(String id) {
+    return ownNames.computeIfAbsent(id, this::findNames);
+  }
+
+  private SortedSet<String> findNames(String id) {
     SortedSet<String> names = new TreeSet<>();
     folder.common().ifPresent(common -> years(id).forEach(year -> names.addAll(Names.own(year, common))));
     return names;
   }
 
-  private static String mark(SortedSet<String> names) {
+  private static String mark(SortedSet<String> names, SortedMap<String, String> ids) {
     Sha256 hash = new Sha256();
     names.forEach(hash::add);
+    ids.forEach((name, id) -> hash.add(name + "=" + id)); // a name may be known as a term before any department has it
     return hash.hex();
   }
 }

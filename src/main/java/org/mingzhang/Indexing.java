@@ -162,7 +162,7 @@ final class Indexing implements AutoCloseable {
     try {
       index.keep();
     } catch (UncheckedIOException e) {
-      throw new PublishException("网站已经写好，但检索索引换不上去：" + e.getCause().getMessage() + "。", e.getCause());
+      throw new PublishException("网站已经写好，但检索索引换不上去：" + Trouble.tell(place, e.getCause()) + "。", e.getCause());
     }
   }
 

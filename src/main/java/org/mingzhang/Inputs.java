@@ -38,11 +38,18 @@ record Inputs(String common, SortedMap<String, String> departments, String all) 
 
   private static final String DEPARTMENTS = "data/departments/";
 
-  /** Templates of a department's own pages; those that they import are found. */
-  private static final List<String> OWN = List.of("templates/department-year.ftlh", "templates/department.ftlh");
+  private static final String TEMPLATES = "templates/";
 
-  private static final String SENTENCES = "templates/sentences/";
-  private static final Pattern IMPORT = Pattern.compile("<#(?:import|include)\\s+[\"']([^\"']+)[\"']");
+  /** Templates of a department's own pages; those that they import are found. */
+  private static final List<String> OWN = List.of(TEMPLATES + "department-year.ftlh", TEMPLATES + "department.ftlh");
+
+  private static final String SENTENCES = TEMPLATES + "sentences/";
+
+  /** An import or an include with the template that it names; without, where that is known only when a page is drawn. */
+  private static final Pattern IMPORT =
+      Pattern.compile(
+          "[<\\[]#(?:import|include)\\b(?:\\s+[\"']([\\p{L}\\p{N}_./ -]+)[\"']\\s*(?:as\\b|/?[>\\]]))?"
+              + "|\\.get_?[oO]ptional_?[tT]emplate\\b|\\?interpret\\b");
 
   /** Where not all inputs can be listed: equal to nothing that is remembered, which means a full build. */
   private static final Inputs UNKNOWN = new Inputs("", new TreeMap<>(), "");
@@ -121,21 +128,31 @@ record Inputs(String common, SortedMap<String, String> departments, String all) 
     }
   }
 
-  /** The templates of a department's own pages with all that they import. */
+  /** The templates of a department's own pages with all that they import; all there are, where that cannot be told. */
   private static Set<String> templates(Map<String, byte[]> files) {
+    Set<String> all = files.keySet().stream().filter(file -> file.startsWith(TEMPLATES)).collect(Collectors.toSet());
     Set<String> used = new TreeSet<>();
     Deque<String> open = new ArrayDeque<>(OWN);
-    files.keySet().stream().filter(file -> file.startsWith(SENTENCES)).forEach(open::add);
+    all.stream().filter(file -> file.startsWith(SENTENCES)).forEach(open::add);
     while (!open.isEmpty()) {
       String file = open.pop();
-      if (files.containsKey(file) && used.add(file)) {
+      if (all.contains(file) && used.add(file)) {
         Matcher imported = IMPORT.matcher(new String(files.get(file), StandardCharsets.UTF_8));
         while (imported.find()) {
-          open.add(Path.of(file).resolveSibling(imported.group(1)).normalize().toString().replace('\\', '/'));
+          if (imported.group(1) == null) {
+            return all;
+          }
+          open.add(named(imported.group(1), file));
         }
       }
     }
     return used;
+  }
+
+  /** The template that another one names: a slash at the beginning is the folder of all templates. */
+  private static String named(String name, String by) {
+    Path path = name.startsWith("/") ? Path.of(TEMPLATES + name) : Path.of(by).resolveSibling(name);
+    return path.normalize().toString().replace('\\', '/');
   }
 
   /** What tells this program from every other: the sums of its class files. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.mingzhang.model.Problem;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.RecordCodec;
+import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchIndex;
 
 /**
@@ -34,7 +35,7 @@ final class LastBuild {
    *
    * @param site the mark of its site
    * @param inputs hash of all its inputs
-   * @param names hash of the names that the search knows
+   * @param names hash of the names that the search knows and departments have
    * @param suggested hash of what the search box suggests
    * @param units what each department was made from, by id
    * @param searched what each searched page was made from, by address
@@ -78,6 +79,11 @@ final class LastBuild {
     return !inputs.all().isEmpty() && inputs.all().equals(memory.inputs());
   }
 
+  /** The folder that all of it lies in. */
+  Path state() {
+    return state;
+  }
+
   LastSite site() {
     return site;
   }
@@ -100,7 +106,7 @@ final class LastBuild {
     }
   }
 
-  /** Keeps a department for the next build; it counts once {@link #remember} names it. */
+  /** Keeps a department for the next build; it counts once {@link #remember(Memory)} names it. */
   void keep(Unit unit, String key) throws IOException {
     if (key.isEmpty()) {
       return; // nobody knows what it was made from
@@ -112,6 +118,15 @@ final class LastBuild {
 
   private Path file(String id, String key) {
     return state.resolve(UNITS).resolve(id + "-" + key.substring(0, 16));
+  }
+
+  /**
+   * Remembers how the files of a site stand, now that it is published.
+   *
+   * @return the mark of the site
+   */
+  String remember(Site published) throws IOException {
+    return site.remember(published, state);
   }
 
   /** Remembers a build, now that its site stands, and forgets the one before. */

@@ -25,7 +25,6 @@ import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
-import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkCheck;
 import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.PublishException;
@@ -33,6 +32,7 @@ import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
+import org.mingzhang.publish.Trouble;
 import org.mingzhang.search.SearchIndex;
 import org.mingzhang.start.Versions;
 
@@ -84,11 +84,11 @@ public final class Portal {
   }
 
   private boolean steps() {
-    Publisher publisher = new Publisher(options.out(), stateFolder());
+    Publisher publisher = new Publisher(options.out());
     try (Publisher.Holding alone = publisher.begin()) {
       return steps(publisher);
     } catch (IOException e) {
-      throw new PublishException("生成结束了，但锁放不开：" + e.getMessage() + "。", e);
+      throw new PublishException("生成结束了，但锁放不开：" + Trouble.tell(publisher.folder(), e) + "。", e);
     }
   }
 
@@ -152,16 +152,12 @@ public final class Portal {
       indexing.keep();
       figures.keep(units.figures());
       laps.lap("写出");
-      remember(last, inputs, departments, units, indexing, publisher);
+      remember(last, inputs, site, departments, units, indexing);
       problems.addAll(unregistered);
       laps.lap("记住");
     }
     lines.add("用时：" + laps.total() + " 秒");
     return true;
-  }
-
-  private Path stateFolder() {
-    return options.out().toAbsolutePath().normalize().resolveSibling(".mingzhang");
   }
 
   // --- what the last build left ---------------------------------------------------------------------------------------
@@ -192,18 +188,18 @@ public final class Portal {
   }
 
   /** The next build loses time, nothing more, when this cannot be kept. */
-  private void remember(
-      LastBuild last, Inputs inputs, Departments departments, Units units, Indexing indexing, Publisher publisher) {
+  private void remember(LastBuild last, Inputs inputs, Site site, Departments departments, Units units, Indexing indexing) {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
       boolean same = Inputs.of(options).equals(inputs);
-      String site = LastSite.remember(options.out(), publisher.folder());
+      String mark = last.remember(site);
+      List<String> ofTheSite = lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList();
       last.remember(
           new LastBuild.Memory(
-              site, same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.keys() : Map.of(),
-              indexing.searched(), lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList(), List.copyOf(problems)));
+              mark, same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.keys() : Map.of(),
+              indexing.searched(), ofTheSite, List.copyOf(problems)));
     } catch (IOException e) {
-      lines.add("注意：这次的状态没有记下来（" + e.getMessage() + "），下次会全部重新生成");
+      lines.add("注意：这次的状态没有记下来（" + Trouble.tell(last.state(), e) + "），下次会全部重新生成");
     }
   }
 

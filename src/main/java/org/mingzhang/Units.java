@@ -14,10 +14,10 @@ import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Problem;
-import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Site;
+import org.mingzhang.publish.Trouble;
 
 /** All departments of a build: those that stay as the last one left them, and those that are drawn. */
 final class Units {
@@ -42,14 +42,8 @@ final class Units {
   void keep() {
     for (Unit unit : departments.kept().values()) {
       all.put(unit.id(), unit);
-      unit.addresses().forEach(address -> site.keep(address, standing(address)));
+      unit.addresses().forEach(address -> site.keep(address, last.site().entry(address)));
     }
-  }
-
-  private LastSite.Entry standing(String address) {
-    return last.site()
-        .intact(address)
-        .orElseThrow(() -> new PublishException("生成的时候网站里的 " + address + " 被人改动，请再生成一次。", null));
   }
 
   /**
@@ -101,7 +95,7 @@ final class Units {
     try {
       last.keep(unit, departments.key(unit.id()));
     } catch (IOException e) {
-      throw new PublishException("状态写不进去：" + e.getMessage() + "。原有网站没有改动。", e);
+      throw new PublishException(Trouble.tell(last.state(), e) + "。原有网站没有改动。", e);
     }
   }
 

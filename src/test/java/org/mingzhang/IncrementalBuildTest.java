@@ -118,6 +118,19 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void aDepartmentThatIsAskedForIsFoundWhereItsNameWasATermBefore() throws IOException {
+    String unit = unitOf(years().get(0));
+    Edits.append(portal.folder().resolve("data/glossary.yml"), "\n  - 术语: " + unit + "\n    释义: 部门的本级。\n");
+    portal.build();
+    Path department = years().get(5).getParent();
+    Edits.copy(department, department.resolveSibling(department.getFileName() + "bj"), "名称: " + unit);
+
+    portal.build();
+
+    assertThatItIsAsAfterACleanBuild("one more department, called like a term");
+  }
+
+  @Test
   void warningsAreToldAgainThoughNothingIsReadAgain() throws IOException {
     Edits.append(years().get(0), "控制数:\n  支出/合计: 1.00\n");
     String warning = "warning: 控制数“支出/合计”是 1.00";
@@ -226,6 +239,21 @@ class IncrementalBuildTest {
     assertSame(bytes(site), bytes(other), "two outputs");
   }
 
+  @Test
+  void aStateThatCannotBeWrittenIsToldInChineseAndTheSiteStays() throws IOException {
+    Path state = portal.folder().resolve(".mingzhang/site");
+    Map<String, byte[]> before = bytes(site);
+    portal.delete(".mingzhang/site/units");
+    Files.writeString(state.resolve("units"), "in the way");
+    Edits.changeAFigure(years().get(0), new Random(3));
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).isEqualTo("无法写入 " + state.resolve("units") + "：那里已有一个同名文件。原有网站没有改动。\n");
+    assertSame(before, bytes(site), "the site");
+  }
+
   // --- helpers ------------------------------------------------------------------------------------------------------
 
   private void assertThatItIsAsAfterACleanBuild(String what) throws IOException {
@@ -241,6 +269,13 @@ class IncrementalBuildTest {
 
   private List<Path> years() throws IOException {
     return files(portal.folder().resolve("data/departments")).filter(file -> file.toString().matches(".*\\d{4}\\.yml")).toList();
+  }
+
+  /** The one unit whose figures those of a department-year are held against. */
+  private static String unitOf(Path year) throws IOException {
+    List<String> lines = Files.readAllLines(year);
+    String first = lines.get(lines.indexOf("  决算单位:") + 1);
+    return first.replaceFirst("\\s*- ", "");
   }
 
   private Map<String, FileTime> times() throws IOException {
@@ -303,7 +338,7 @@ class IncrementalBuildTest {
           return "without " + year;
         case 3:
           String name = department.getFileName().toString().replaceFirst("-.*", "-x" + random.nextInt(999));
-          copy(department, department.resolveSibling(name));
+          copy(department, department.resolveSibling(name), "名称: $1第" + random.nextInt(9999) + "分局");
           return "one more like " + department;
         case 4:
           files(department).forEach(IncrementalBuildTest::delete);
@@ -325,12 +360,12 @@ class IncrementalBuildTest {
       }
     }
 
-    private void copy(Path department, Path as) throws IOException {
+    /** @param named the line of its name, with the old name as {@code $1} */
+    static void copy(Path department, Path as, String named) throws IOException {
       Files.createDirectories(as);
       for (Path file : files(department).toList()) {
         String text = Files.readString(file);
-        String renamed = text.replaceFirst("名称: (\\S+)", "名称: $1第" + random.nextInt(9999) + "分局").replaceFirst("\n简称: .*", "");
-        Files.writeString(as.resolve(file.getFileName()), renamed);
+        Files.writeString(as.resolve(file.getFileName()), text.replaceFirst("名称: (\\S+)", named).replaceFirst("\n简称: .*", ""));
       }
     }
 

@@ -23,7 +23,7 @@ final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path site = out == null ? portal.resolve("site") : out;
-    new Publisher(site, site.toAbsolutePath().normalize().resolveSibling(".mingzhang")).rollback();
+    new Publisher(site).rollback();
     spec.commandLine().getOut().println("换回：" + site + " 现在是上一次发布的网站。数据没有改动，再生成一次就是新的网站。");
     return 0;
   }

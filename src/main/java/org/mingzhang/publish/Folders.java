@@ -23,9 +23,8 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
 
   static final String GIT_IGNORE = ".gitignore";
 
-  /** Each output has a folder of its own in the state folder, since two outputs may lie side by side. */
-  static Folders of(Path out, Path state) {
-    Path own = state.resolve(out.getFileName());
+  static Folders of(Path out) {
+    Path own = StateFolder.of(out);
     return new Folders(
         out,
         own.resolve("staging"),

@@ -8,15 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -71,7 +72,7 @@ public final class LastSite {
   /**
    * The site in a folder.
    *
-   * @param state where {@link #remember} put what it remembers; what does not belong to the site counts as nothing
+   * @param state where {@link #remember(Site, Path)} put what it remembers; what does not belong to the site counts as nothing
    */
   public static LastSite read(Path out, Path state) {
     try {
@@ -86,7 +87,7 @@ public final class LastSite {
         if (in.readInt() != FORMAT || !in.readUTF().equals(mark)) {
           return unknown(out);
         }
-        Map<String, Stamp> stamps = new HashMap<>();
+        Map<String, Stamp> stamps = new ConcurrentHashMap<>(); // files are looked at by several threads
         for (String address : entries.keySet()) {
           stamps.put(address, new Stamp(in.readLong(), in.readLong()));
         }
@@ -98,32 +99,39 @@ public final class LastSite {
   }
 
   /**
-   * Remembers the site that stands in a folder now.
+   * Remembers the site that stands in the folder now. Of files that it keeps of this one the times are remembered at which
+   * they were found intact: what somebody edits while a build is at work is found by the next one.
    *
    * @return its mark, by which everything else that is remembered of it is known to belong to it
    */
-  public static String remember(Path out, Path state) throws IOException {
+  public String remember(Site now, Path state) throws IOException {
     Path json = out.resolve(Manifest.NAME);
-    String mark = Manifest.Entry.of(json).sha256();
-    List<String> addresses = List.copyOf(Manifest.read(json).orElseThrow(() -> new IOException("no manifest")).files().keySet());
-    List<Stamp> stamps = addresses.parallelStream().map(address -> stamp(out.resolve(address))).toList();
+    String nowMark = Manifest.Entry.of(json).sha256();
+    Manifest manifest = Manifest.read(json).orElseThrow(() -> new NoSuchFileException(json.toString()));
+    List<Stamp> nowStamps = stamps(now, List.copyOf(manifest.files().keySet()));
     try (DataOutputStream data =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(state.resolve(FILE))))) {
       data.writeInt(FORMAT);
-      data.writeUTF(mark);
-      for (Stamp stamp : stamps) {
+      data.writeUTF(nowMark);
+      for (Stamp stamp : nowStamps) {
         data.writeLong(stamp.size());
         data.writeLong(stamp.changed());
       }
+    }
+    return nowMark;
+  }
+
+  private List<Stamp> stamps(Site now, List<String> addresses) throws IOException {
+    try {
+      return addresses.parallelStream().map(address -> stamp(now, address)).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return mark;
   }
 
-  private static Stamp stamp(Path file) {
+  private Stamp stamp(Site now, String address) {
     try {
-      return Stamp.of(file);
+      return now.kept(address).isPresent() ? stamps.get(address) : Stamp.of(out.resolve(address));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -190,11 +198,22 @@ public final class LastSite {
     Path file = out.resolve(address);
     try {
       Stamp now = Stamp.of(file);
-      boolean same = now.equals(stamps.get(address)) || (now.size() == entry.size() && Manifest.Entry.of(file).equals(entry));
-      return same ? Optional.of(new Entry(file, entry)) : Optional.empty();
+      if (now.equals(stamps.get(address))) {
+        return Optional.of(entry(address));
+      }
+      if (now.size() != entry.size() || !Manifest.Entry.of(file).equals(entry)) {
+        return Optional.empty();
+      }
+      stamps.put(address, now); // only touched: nobody need hash it again
+      return Optional.of(entry(address));
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** A file that was found {@link #intact}; it is not looked at again. */
+  public Entry entry(String address) {
+    return new Entry(out.resolve(address), entries.get(address));
   }
 
   /** Addresses of all files, sorted. */

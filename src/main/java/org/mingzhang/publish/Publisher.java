@@ -20,18 +20,14 @@ public final class Publisher {
   /**
    * A publisher for one output folder.
    *
-   * @param state {@code .mingzhang} beside the output, on the same file system
+   * @throws PublishException when that cannot be one
    */
-  public Publisher(Path out, Path state) {
-    this(out, state, step -> {});
+  public Publisher(Path out) {
+    this(out, step -> {});
   }
 
-  Publisher(Path out, Path state, Consumer<Step> passed) {
-    Path place = out.toAbsolutePath().normalize();
-    if (place.getFileName() == null) {
-      throw new PublishException("输出文件夹不能是磁盘的根目录 " + place + "，请用 --out 指定别的文件夹。");
-    }
-    this.folders = Folders.of(place, state.toAbsolutePath().normalize());
+  Publisher(Path out, Consumer<Step> passed) {
+    this.folders = Folders.of(out.toAbsolutePath().normalize());
     this.passed = passed;
   }
 
@@ -55,7 +51,7 @@ public final class Publisher {
           folders.recover();
           passed.accept(Step.RECOVERED);
           if (!last.stands()) {
-            throw new PublishException("生成的时候网站被另一次生成换掉了，请再生成一次。", null);
+            throw new PublishException("生成的时候网站被另一次生成换掉了，请再生成一次。");
           }
           return replace(OldSite.in(folders.out()), site);
         });

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -41,6 +42,9 @@ public final class Trouble {
     }
     if (cause instanceof FileAlreadyExistsException) {
       return "那里已有一个同名文件";
+    }
+    if (cause instanceof NoSuchFileException) {
+      return "找不到它，可能刚被删除或改名";
     }
     Path near = nearestExisting(path);
     if (!near.equals(path) && !Files.isDirectory(near)) {

@@ -21,6 +21,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.GlossaryEntry;
+import org.mingzhang.publish.StateFolder;
 import org.mingzhang.publish.Trees;
 
 /**
@@ -80,8 +81,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Where the index of an output folder lies. */
   public static Path placeOf(Path out) {
-    Path normal = out.toAbsolutePath().normalize();
-    return normal.resolveSibling(".mingzhang").resolve(normal.getFileName()).resolve("search");
+    return StateFolder.of(out).resolve("search");
   }
 
   /**

@@ -19,7 +19,7 @@ class BuildLockTest {
 
   @BeforeEach
   void places() {
-    publisher = new Publisher(portal.resolve("site"), portal.resolve(".mingzhang"));
+    publisher = new Publisher(portal.resolve("site"));
     file = portal.resolve(".mingzhang/site/lock");
   }
 
@@ -39,7 +39,7 @@ class BuildLockTest {
   void aSecondBuildIsRefusedAtItsStartAndTheFirstGoesOn() throws IOException {
     publish();
     try (Publisher.Holding first = publisher.begin()) {
-      Publisher second = new Publisher(portal.resolve("site"), portal.resolve(".mingzhang"));
+      Publisher second = new Publisher(portal.resolve("site"));
 
       assertThatThrownBy(second::begin).hasMessageStartingWith("另一个明账进程（进程号 ");
       assertThatCode(this::publish).doesNotThrowAnyException();

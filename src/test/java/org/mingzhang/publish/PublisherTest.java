@@ -57,7 +57,7 @@ class PublisherTest {
     publish(OLD);
     publish(NEW);
     Path fresh = portal.resolve("fresh");
-    new Publisher(fresh, state).publish(Tree.site(NEW));
+    new Publisher(fresh).publish(Tree.site(NEW));
 
     assertThat(Tree.files(out)).isEqualTo(Tree.files(fresh));
   }
@@ -66,8 +66,8 @@ class PublisherTest {
   void aFileInPiecesIsWrittenWholeAndKeptWhenItsBytesAreTheSame() throws IOException {
     publish(Map.of("a.csv", "一二三四"));
 
-    Published same = new Publisher(out, state).publish(inPieces("一二", "三四"));
-    Published other = new Publisher(out, state).publish(inPieces("一二", "三五"));
+    Published same = new Publisher(out).publish(inPieces("一二", "三四"));
+    Published other = new Publisher(out).publish(inPieces("一二", "三五"));
 
     assertThat(same.written()).isZero();
     assertThat(other.written()).isEqualTo(2);
@@ -194,7 +194,7 @@ class PublisherTest {
 
   @Test
   void theRootOfADiskIsRefused() {
-    assertThatThrownBy(() -> new Publisher(portal.getRoot(), state)).isInstanceOf(PublishException.class);
+    assertThatThrownBy(() -> new Publisher(portal.getRoot())).isInstanceOf(PublishException.class);
   }
 
   @Test
@@ -215,7 +215,7 @@ class PublisherTest {
     publish(NEW);
     Path other = portal.resolve("other");
 
-    new Publisher(other, state).publish(Tree.site(Map.of("index.html", "别的")));
+    new Publisher(other).publish(Tree.site(Map.of("index.html", "别的")));
 
     assertThat(Tree.pages(other)).isEqualTo(Map.of("index.html", "别的"));
     assertThat(Tree.pages(state.resolve("site/previous"))).isEqualTo(OLD);
@@ -224,11 +224,12 @@ class PublisherTest {
   @Test
   void aStateFolderThatCannotBeMadeIsToldWithItsPathAndTheSiteStays() throws IOException {
     publish(OLD);
-    Path blocked = Files.writeString(portal.resolve("blocked"), "a file");
+    Trees.delete(state);
+    Files.writeString(state, "a file");
 
-    assertThatThrownBy(() -> new Publisher(out, blocked).publish(Tree.site(NEW)))
+    assertThatThrownBy(() -> publish(NEW))
         .isInstanceOf(PublishException.class)
-        .hasMessageStartingWith("无法写入 " + blocked)
+        .hasMessageStartingWith("无法写入 " + state)
         .hasMessageContaining("是文件，不是文件夹");
     assertThat(Tree.pages(out)).isEqualTo(OLD);
   }
@@ -237,7 +238,7 @@ class PublisherTest {
   void aFaultWhileSwappingLeavesTheOldSitesAndNoRubbish() throws IOException {
     publish(OLD);
     publish(NEW);
-    Publisher unlucky = new Publisher(out, state, this::blockOlder);
+    Publisher unlucky = new Publisher(out, this::blockOlder);
 
     assertThatThrownBy(() -> unlucky.publish(Tree.site(OLD)))
         .isInstanceOf(PublishException.class)
@@ -260,6 +261,6 @@ class PublisherTest {
   }
 
   private Published publish(Map<String, String> files) {
-    return new Publisher(out, state).publish(Tree.site(files));
+    return new Publisher(out).publish(Tree.site(files));
   }
 }

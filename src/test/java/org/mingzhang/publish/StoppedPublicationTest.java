@@ -162,7 +162,7 @@ class StoppedPublicationTest {
   }
 
   private Publisher publisher() {
-    return new Publisher(out, portal.resolve(".mingzhang"));
+    return new Publisher(out);
   }
 
   private void publish(Map<String, String> files) {
@@ -179,7 +179,6 @@ class StoppedPublicationTest {
   private Publisher dyingAt(Step last) {
     return new Publisher(
         out,
-        portal.resolve(".mingzhang"),
         step -> {
           if (step == last) {
             throw new Killed();

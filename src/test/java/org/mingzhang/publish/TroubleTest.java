@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,13 @@ class TroubleTest {
   @Test
   void aFaultWithoutWordsIsNamedByItsKind() {
     assertThat(Trouble.tell(folder, new FileSystemException(folder.toString()))).endsWith("：FileSystemException");
+  }
+
+  @Test
+  void aFileThatIsGoneIsToldSo() {
+    Path gone = folder.resolve("a.html");
+
+    assertThat(Trouble.tell(folder, new NoSuchFileException(gone.toString()))).isEqualTo("无法写入 " + gone + "：找不到它，可能刚被删除或改名");
   }
 
   @Test

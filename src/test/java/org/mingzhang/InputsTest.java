@@ -1,0 +1,75 @@
+package org.mingzhang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which templates the pages of departments are taken to be made from. */
+class InputsTest {
+
+  @TempDir private Path portal;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#import \"parts/x.ftlh\" as x>",
+        "<#import \"/parts/x.ftlh\" as x>",
+        "<#import '/other/../parts/x.ftlh' as x>",
+        "<#include \"./parts/x.ftlh\">",
+        "<#include\n  '/parts/x.ftlh' />"
+      })
+  void aTemplateThatIsNamedIsFollowedAndNoOther(String line) throws IOException {
+    write("department.ftlh", line);
+
+    assertThat(commonChangesWith("parts/x.ftlh")).isTrue();
+    assertThat(commonChangesWith("parts/other.ftlh")).isFalse();
+  }
+
+  @Test
+  void whatAnImportedTemplateNamesIsFollowedFromItsOwnFolder() throws IOException {
+    write("department.ftlh", "<#import \"/parts/x.ftlh\" as x>");
+    write("parts/x.ftlh", "<#include \"deep/y.ftlh\"><#include \"/top.ftlh\">");
+
+    assertThat(commonChangesWith("parts/deep/y.ftlh")).isTrue();
+    assertThat(commonChangesWith("top.ftlh")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#include name>",
+        "<#include \"parts/\" + name>",
+        "<#include \"parts/${name}.ftlh\">",
+        "<#include \"*/x.ftlh\">",
+        "<#include r\"parts/x.ftlh\">",
+        "<#import name as x>",
+        "[#include name]",
+        "<#assign x = .get_optional_template(name)>",
+        "<#assign x = text?interpret>"
+      })
+  void whereTheNameIsNotKnownAllTemplatesCount(String line) throws IOException {
+    write("department.ftlh", line);
+
+    assertThat(commonChangesWith("parts/x.ftlh")).isTrue();
+    assertThat(commonChangesWith("home.ftlh")).isTrue();
+  }
+
+  private boolean commonChangesWith(String template) throws IOException {
+    write(template, "before");
+    String before = Inputs.of(BuildOptions.of(portal)).common();
+    write(template, "after");
+    return !Inputs.of(BuildOptions.of(portal)).common().equals(before);
+  }
+
+  private void write(String template, String text) throws IOException {
+    Path file = portal.resolve("templates").resolve(template);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
