@@ -1,7 +1,7 @@
 package org.mingzhang;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.SortedMap;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Problem;
+import org.mingzhang.publish.StateFile;
 
 /**
  * The typed figures of the last publication, kept beside the site, so that a figure that changes after its publication
@@ -114,7 +114,7 @@ final class PublishedFigures {
 
   private Map<String, byte[]> read() {
     Map<String, byte[]> before = new LinkedHashMap<>();
-    try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(StateFile.read(file)))) {
       if (in.readInt() != FORMAT) {
         return Map.of();
       }
@@ -123,7 +123,7 @@ final class PublishedFigures {
         before.put(key, in.readNBytes(in.readInt()));
       }
       return before;
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       return Map.of();
     }
   }
@@ -134,10 +134,9 @@ final class PublishedFigures {
    * @param now as {@link #of} gives them, by {@link #key}
    */
   void keep(SortedMap<String, byte[]> now) {
-    Path fresh = file.resolveSibling("figures-new");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      Files.createDirectories(file.getParent());
-      try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
+      try (DataOutputStream out = new DataOutputStream(bytes)) {
         out.writeInt(FORMAT);
         out.writeInt(now.size());
         for (Map.Entry<String, byte[]> entry : now.entrySet()) {
@@ -146,7 +145,8 @@ final class PublishedFigures {
           out.write(entry.getValue());
         }
       }
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.createDirectories(file.getParent());
+      StateFile.write(file, bytes.toByteArray());
     } catch (IOException e) {
       // said above
     }

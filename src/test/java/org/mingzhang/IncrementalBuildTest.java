@@ -153,6 +153,26 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void aBuildThatIsRefusedLeavesDepartmentsThatAskForOthersAsTheyWere() throws IOException {
+    Path asking = years().get(5);
+    Path asked = years().get(1); // of the same year
+    Edits.ask(asking, asked.getParent());
+    portal.build();
+    Path about = portal.folder().resolve("content/about.md");
+    Map<Path, byte[]> good = Map.of(asked, Files.readAllBytes(asked), about, Files.readAllBytes(about));
+    Files.delete(asked);
+    Edits.append(about, "\n[没有这一页](nowhere/)\n");
+    assertThat(portal.run("build").err()).contains("没有目标");
+    for (Map.Entry<Path, byte[]> file : good.entrySet()) {
+      Files.write(file.getKey(), file.getValue());
+    }
+    Edits.append(portal.folder().resolve("assets/site.js"), "\n// x\n");
+
+    assertThat(portal.run("build").out()).contains("沿用：3 个部门没有变化");
+    assertThatItIsAsAfterACleanBuild("a department that asks for another");
+  }
+
+  @Test
   void aDepartmentThatLosesItsNameIsAFaultOfItsFile() throws IOException {
     Path department = years().get(0).resolveSibling("department.yml");
     Files.writeString(department, Files.readString(department).replaceFirst("(?m)^名称: .*\n", ""));
@@ -169,15 +189,41 @@ class IncrementalBuildTest {
   @ValueSource(strings = {"memory", "stamps", "figures", "units/.*", "search/_.*", "search/segments_.*"})
   void whatIsDamagedIsMadeAnew(String name) throws IOException {
     Path state = portal.folder().resolve(".mingzhang/site");
-    for (Path file : files(state).filter(file -> state.relativize(file).toString().matches(name)).toList()) {
-      Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) / 2));
+    Path year = years().get(0);
+    byte[] old = Files.readAllBytes(year);
+    Map<String, byte[]> oldSite = bytes(site);
+    Edits.changeAFigure(year, new Random(3));
+    byte[] edited = Files.readAllBytes(year);
+    Map<String, byte[]> editedSite = clean();
+    for (Harm harm : Harm.values()) {
+      boolean odd = harm.ordinal() % 2 == 1;
+      Files.write(year, odd ? old : edited);
+      for (Path file : files(state).filter(file -> state.relativize(file).toString().matches(name)).toList()) {
+        byte[] left = Files.readAllBytes(file);
+        Files.delete(file); // others may have it under a second name
+        Files.write(file, harm.to(left));
+      }
+
+      TestPortal.Run run = portal.run("build");
+
+      assertThat(run.exit()).as(harm + ": " + run.err()).isZero();
+      assertSame(odd ? oldSite : editedSite, bytes(site), harm + " of " + name);
     }
-    Edits.changeAFigure(years().get(0), new Random(3));
+  }
 
-    TestPortal.Run run = portal.run("build");
+  /** What a disk or a power cut does to a file. */
+  private enum Harm {
+    HALF, ZEROS, ONE_BYTE, NOTHING;
 
-    assertThat(run.exit()).as(run.err()).isZero();
-    assertThatItIsAsAfterACleanBuild("half of " + name);
+    byte[] to(byte[] bytes) {
+      byte[] harmed = Arrays.copyOf(bytes, this == HALF ? bytes.length / 2 : this == NOTHING ? 0 : bytes.length);
+      if (this == ZEROS) {
+        Arrays.fill(harmed, (byte) 0);
+      } else if (this == ONE_BYTE) {
+        harmed[harmed.length / 3] ^= 1;
+      }
+      return harmed;
+    }
   }
 
   @Test
@@ -257,9 +303,14 @@ class IncrementalBuildTest {
   // --- helpers ------------------------------------------------------------------------------------------------------
 
   private void assertThatItIsAsAfterACleanBuild(String what) throws IOException {
+    assertSame(clean(), bytes(site), what);
+  }
+
+  /** What a clean build gives. */
+  private Map<String, byte[]> clean() throws IOException {
     Path clean = portal.folder().resolve("clean");
     portal.build("--clean", "--out", clean.toString());
-    assertSame(bytes(clean), bytes(site), what);
+    return bytes(clean);
   }
 
   private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> actual, String what) {
@@ -358,6 +409,12 @@ class IncrementalBuildTest {
           append(portal.resolve("assets/site.js"), "\n// " + random.nextInt(99) + "\nvar x" + random.nextInt(99) + ";\n");
           return "a script";
       }
+    }
+
+    /** Names a department as the one unit whose figures those of a department-year are held against. */
+    static void ask(Path year, Path department) throws IOException {
+      String name = Files.readString(department.resolve("department.yml")).replaceFirst("(?s).*?名称: (\\S+).*", "$1");
+      Files.writeString(year, Files.readString(year).replaceFirst("(  决算单位:\n)\\s*- .*", "$1    - " + name));
     }
 
     /** @param named the line of its name, with the old name as {@code $1} */

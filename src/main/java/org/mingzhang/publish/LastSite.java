@@ -1,7 +1,7 @@
 package org.mingzhang.publish;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -83,7 +83,8 @@ public final class LastSite {
         return unknown(out);
       }
       SortedMap<String, Manifest.Entry> entries = manifest.get().files();
-      try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(state.resolve(FILE))))) {
+      byte[] remembered = StateFile.read(state.resolve(FILE));
+      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(remembered))) {
         if (in.readInt() != FORMAT || !in.readUTF().equals(mark)) {
           return unknown(out);
         }
@@ -109,8 +110,8 @@ public final class LastSite {
     String nowMark = Manifest.Entry.of(json).sha256();
     Manifest manifest = Manifest.read(json).orElseThrow(() -> new NoSuchFileException(json.toString()));
     List<Stamp> nowStamps = stamps(now, List.copyOf(manifest.files().keySet()));
-    try (DataOutputStream data =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(state.resolve(FILE))))) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream data = new DataOutputStream(bytes)) {
       data.writeInt(FORMAT);
       data.writeUTF(nowMark);
       for (Stamp stamp : nowStamps) {
@@ -118,6 +119,7 @@ public final class LastSite {
         data.writeLong(stamp.changed());
       }
     }
+    StateFile.write(state.resolve(FILE), bytes.toByteArray());
     return nowMark;
   }
 
