@@ -15,7 +15,6 @@ import org.mingzhang.model.Problem;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.Sha256;
-import org.mingzhang.publish.Site;
 import org.mingzhang.publish.StateFile;
 import org.mingzhang.search.SearchIndex;
 
@@ -141,7 +140,7 @@ final class LastBuild {
   }
 
   /**
-   * Keeps a department for the next build; it counts once {@link #remember(Memory)} names it.
+   * Keeps a department for the next build; it counts once {@link #remember} names it.
    *
    * @param key what it was made from
    */
@@ -158,17 +157,9 @@ final class LastBuild {
     return state.resolve(UNITS).resolve(id + "-" + kept.sha256().substring(0, 16));
   }
 
-  /**
-   * Remembers how the files of a site stand, now that it is published.
-   *
-   * @return the mark of the site
-   */
-  String remember(Site published) throws IOException {
-    return site.remember(published, state);
-  }
-
   /** Remembers a build, now that its site stands, and forgets the one before. */
-  void remember(Memory now) throws IOException {
+  void remember(LastSite published, Memory now) throws IOException {
+    published.remember(state);
     StateFile.write(state.resolve(MEMORY), codec.write(now));
     Set<Path> named = new HashSet<>();
     now.units().forEach((id, kept) -> named.add(file(id, kept)));

@@ -25,6 +25,7 @@ import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
+import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkCheck;
 import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.PublishException;
@@ -148,11 +149,12 @@ public final class Portal {
       laps.lap("链接");
       stopOnErrors();
 
-      write(publisher.publish(site, last.site()));
+      Published published = publisher.publish(site, last.site());
+      write(published);
       indexing.keep();
       figures.keep(units.figures());
       laps.lap("写出");
-      remember(last, inputs, site, departments, units, indexing);
+      remember(last, inputs, published.site(), departments, units, indexing);
       problems.addAll(unregistered);
       laps.lap("记住");
     }
@@ -189,14 +191,14 @@ public final class Portal {
 
   /** The next build loses time, nothing more, when this cannot be kept. */
   private void remember(
-      LastBuild last, Inputs inputs, Site site, Departments departments, Units units, Indexing indexing) {
+      LastBuild last, Inputs inputs, LastSite site, Departments departments, Units units, Indexing indexing) {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
       boolean same = Inputs.of(options).equals(inputs);
-      String mark = last.remember(site);
       last.remember(
+          site,
           new LastBuild.Memory(
-              mark, same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.kept() : Map.of(),
+              site.mark(), same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.kept() : Map.of(),
               indexing.searched(), lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList(), List.copyOf(problems)));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + Trouble.tell(last.state(), e) + "），下次会全部重新生成");

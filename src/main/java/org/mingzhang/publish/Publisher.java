@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Puts a finished {@link Site} into the output folder: readers see the old site or the new one, whole. */
@@ -43,7 +40,8 @@ public final class Publisher {
   /**
    * The same for a site that keeps files of the last one.
    *
-   * @throws PublishException when it cannot be done, or another site has been published since
+   * @throws PublishException when it cannot be done, or another site has been published since, or somebody has edited a
+   *     file that it keeps
    */
   public Published publish(Site site, LastSite last) {
     return alone(
@@ -120,10 +118,11 @@ public final class Publisher {
 
   private Published replace(OldSite old, Site site) throws IOException {
     try {
-      Staging staging = stage(site);
+      Staging staging = new Staging(folders.staging(), folders.out());
+      LastSite staged = stage(site, staging);
       Published result =
           new Published(
-              staging.written(), staging.kept(), old.removedBy(site), staging.bytes(), old.strays());
+              staging.written(), staging.kept(), old.removedBy(site), staging.bytes(), old.strays(), staged);
       if (changes(result)) {
         folders.swap(passed);
       }
@@ -134,33 +133,30 @@ public final class Publisher {
     }
   }
 
-  private Staging stage(Site site) throws IOException {
-    Staging staging = new Staging(folders.staging(), folders.out());
+  private LastSite stage(Site site, Staging staging) throws IOException {
     staging.keepGitIgnore();
     staging.makeFolders(site.addresses());
-    Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
     try {
       site.addresses().parallelStream().forEach(address -> {
-        entries.put(address, stage(address, site, staging));
+        stage(address, site, staging);
         passed.accept(Step.FILE_STAGED);
       });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    staging.put(Manifest.NAME, new Manifest(new TreeMap<>(entries)).toJson());
+    LastSite staged = staging.finish();
     passed.accept(Step.STAGED);
-    return staging;
+    return staged;
   }
 
-  private static Manifest.Entry stage(String address, Site site, Staging staging) {
+  private static void stage(String address, Site site, Staging staging) {
     try {
-      Optional<Manifest.Entry> kept = site.kept(address);
+      Optional<LastSite.Entry> kept = site.kept(address);
       if (kept.isPresent()) {
         staging.keep(address, kept.get());
-        return kept.get();
+      } else {
+        staging.put(address, site.pieces(address));
       }
-      staging.put(address, site.pieces(address));
-      return Manifest.Entry.of(site.pieces(address));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
