@@ -41,12 +41,13 @@ final class LastBuild {
    * @param suggested hash of what the search box suggests
    * @param units the departments that are kept, by id
    * @param searched what each searched page was made from, by address
+   * @param searchFiles addresses of the files that the browser searches in
    * @param lines what it said
    * @param problems what it warned of
    */
   record Memory(
       String site, String inputs, String names, String suggested, Map<String, Kept> units, Map<String, String> searched,
-      List<String> lines, List<Problem> problems) {
+      List<String> searchFiles, List<String> lines, List<Problem> problems) {
 
     Memory {
       Objects.requireNonNull(site);
@@ -55,11 +56,12 @@ final class LastBuild {
       Objects.requireNonNull(suggested);
       units = new TreeMap<>(units); // the same order in every run
       searched = new TreeMap<>(searched);
+      searchFiles = List.copyOf(searchFiles);
       lines = List.copyOf(lines);
       problems = List.copyOf(problems);
     }
 
-    static final Memory NONE = new Memory("", "", "", "", Map.of(), Map.of(), List.of(), List.of());
+    static final Memory NONE = new Memory("", "", "", "", Map.of(), Map.of(), List.of(), List.of(), List.of());
   }
 
   /**

@@ -112,6 +112,22 @@ class IncrementalBuildTest {
     assertThatItIsAsAfterACleanBuild(template);
   }
 
+  @Test
+  void contentInTheFolderOfTheSearchIsNoFileOfTheIndex() throws IOException {
+    Path picture = portal.folder().resolve("content/search/pic.png");
+    portal.write("content/search/hilfe.md", "title=检索帮助\ntype=page\nstatus=published\norder=90\n~~~~~~\n\n正文。\n");
+    portal.write("content/search/pic.png", "x");
+    portal.build();
+    Edits.append(portal.folder().resolve("templates/listing.ftlh"), "<!-- 改 -->");
+    portal.build();
+    Files.delete(picture);
+
+    portal.build();
+
+    assertThat(site.resolve("search/hilfe/index.html")).exists();
+    assertThatItIsAsAfterACleanBuild("content below search/");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"department-year.ftlh", "parts/blocks.ftlh", "sentences/national/lead.ftl"})
   void aTemplateOfDepartmentsRedrawsThem(String template) throws IOException {

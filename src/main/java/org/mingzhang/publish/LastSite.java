@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -189,10 +188,5 @@ public final class LastSite {
   /** A file that was found {@link #intact}; it is not looked at again. */
   public Entry entry(String address) {
     return new Entry(out.resolve(address), entries.get(address), stamps.get(address));
-  }
-
-  /** Addresses of all files, sorted. */
-  public Set<String> addresses() {
-    return Collections.unmodifiableSet(entries.keySet());
   }
 }
