@@ -47,13 +47,14 @@ public final class Portal {
 
   private final BuildOptions options;
   private final Progress progress;
-  private final Laps laps = new Laps();
+  private final Laps laps;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
 
-  private Portal(BuildOptions options, Progress progress) {
+  private Portal(BuildOptions options, Progress progress, Laps laps) {
     this.options = options;
     this.progress = progress;
+    this.laps = laps;
   }
 
   /**
@@ -67,21 +68,29 @@ public final class Portal {
 
   /** The same, told while it goes on. */
   public static BuildReport build(BuildOptions options, Progress progress) {
-    Portal portal = new Portal(options, progress);
+    Laps laps = new Laps();
+    try {
+      return new Portal(options, progress, laps).build();
+    } catch (SearchIndex.DamagedException e) {
+      return new Portal(options.cleanly(), progress, laps).build();
+    }
+  }
+
+  private BuildReport build() {
     boolean published = false;
     try {
-      published = portal.steps();
+      published = steps();
     } catch (TemplateFault fault) {
-      portal.problems.add(fault.problem());
+      problems.add(fault.problem());
     } catch (StackOverflowError e) {
-      portal.problems.add(Problem.error(Position.startOf("templates"), "模板没完没了地引用自己", "检查最近改过的模板里的 include 和宏"));
+      problems.add(Problem.error(Position.startOf("templates"), "模板没完没了地引用自己", "检查最近改过的模板里的 include 和宏"));
     } catch (AddressException e) {
-      portal.problems.add(Problem.error(Position.startOf("site"), e.getMessage(), "改掉其中一处的名称"));
+      problems.add(Problem.error(Position.startOf("site"), e.getMessage(), "改掉其中一处的名称"));
     } catch (Refused refused) {
       // its problems are already listed
     }
-    List<Problem> sorted = portal.problems.stream().sorted(Problem.ORDER).distinct().toList();
-    return new BuildReport(published, sorted, portal.lines, portal.laps.all(), portal.laps.parts());
+    List<Problem> sorted = problems.stream().sorted(Problem.ORDER).distinct().toList();
+    return new BuildReport(published, sorted, lines, laps.all(), laps.parts());
   }
 
   private boolean steps() {

@@ -230,6 +230,48 @@ class IncrementalBuildTest {
     }
   }
 
+  @Test
+  void aByteOfTheIndexThatIsChangedCostsAFullBuild() throws IOException {
+    Path index = portal.folder().resolve(".mingzhang/site/search");
+    Path year = years().get(4);
+    byte[] old = Files.readAllBytes(year);
+    Map<String, byte[]> oldSite = bytes(site);
+    Edits.changeAFigure(year, new Random(3));
+    byte[] edited = Files.readAllBytes(year);
+    Map<String, byte[]> editedSite = clean();
+    boolean odd = false;
+    for (String suffix : List.of("doc", "fdt", "dvd", "nvd")) {
+      Files.write(year, odd ? old : edited);
+      harm(index, suffix);
+
+      TestPortal.Run run = portal.run("build");
+
+      assertThat(run.exit()).as(suffix + ": " + run.err()).isZero();
+      assertThat(run.out()).as(suffix).contains("读取：3 个部门").doesNotContain("沿用：");
+      assertSame(odd ? oldSite : editedSite, bytes(site), suffix);
+      odd = !odd;
+    }
+  }
+
+  @Test
+  void aDamagedIndexIsFoundThoughOnlyFilesMadeFromItAreMissing() throws IOException {
+    harm(portal.folder().resolve(".mingzhang/site/search"), "doc");
+    Files.delete(files(site.resolve("search")).filter(file -> file.toString().endsWith(".js")).findFirst().orElseThrow());
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.out()).as(run.err()).doesNotContain("沿用：");
+    assertThatItIsAsAfterACleanBuild("a missing file of the search");
+  }
+
+  private static void harm(Path index, String suffix) throws IOException {
+    Path file = files(index).filter(f -> f.toString().endsWith("." + suffix)).findFirst().orElseThrow();
+    byte[] bytes = Files.readAllBytes(file);
+    Files.delete(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+  }
+
   /** What a disk or a power cut does to a file. */
   private enum Harm {
     HALF, ZEROS, ONE_BYTE, NOTHING;
