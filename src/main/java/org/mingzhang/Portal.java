@@ -161,7 +161,7 @@ public final class Portal {
       Published published = publisher.publish(site, last.site());
       write(published);
       indexing.keep();
-      figures.keep(units.figures());
+      figures.keep(units.figures(), published.replaced());
       laps.lap("写出");
       remember(last, inputs, published.site(), departments, units, indexing);
       problems.addAll(unregistered);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Problem;
 import org.mingzhang.publish.StateFile;
+import org.mingzhang.publish.Trees;
 
 /**
  * The typed figures of the last publication, kept beside the site, so that a figure that changes after its publication
@@ -30,10 +32,12 @@ final class PublishedFigures {
   private static final int FORMAT = 0x4d5a0001;
 
   private final Path file;
+  private final Path previous;
 
   /** @param state the folder of the site's state */
   PublishedFigures(Path state) {
     this.file = state.resolve("figures");
+    this.previous = state.resolve("figures-previous");
   }
 
   /** The figures of a year as they are kept; null for a year that has not been published. */
@@ -132,8 +136,9 @@ final class PublishedFigures {
    * Remembers the figures, now that their site stands. The next build loses a warning, nothing more, when it cannot.
    *
    * @param now as {@link #of} gives them, by {@link #key}
+   * @param replaced whether another site stood before
    */
-  void keep(SortedMap<String, byte[]> now) {
+  void keep(SortedMap<String, byte[]> now, boolean replaced) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -145,10 +150,17 @@ final class PublishedFigures {
           out.write(entry.getValue());
         }
       }
-      Files.createDirectories(file.getParent());
+      if (replaced && Files.exists(file)) {
+        Files.move(file, previous, StandardCopyOption.REPLACE_EXISTING);
+      }
       StateFile.write(file, bytes.toByteArray());
     } catch (IOException e) {
       // said above
     }
+  }
+
+  /** Goes back to the figures of the previous site, or forth again. */
+  void swap() throws IOException {
+    Trees.swap(file, previous);
   }
 }

@@ -17,4 +17,9 @@ public record Published(int written, int kept, int removed, long bytes, List<Str
   public Published {
     strays = List.copyOf(strays);
   }
+
+  /** Whether the site has been replaced; an unchanged one is left standing, so that the previous one stays a different one. */
+  public boolean replaced() {
+    return written > 0 || removed > 0 || !strays.isEmpty();
+  }
 }

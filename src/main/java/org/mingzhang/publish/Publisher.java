@@ -123,7 +123,7 @@ public final class Publisher {
       Published result =
           new Published(
               staging.written(), staging.kept(), old.removedBy(site), staging.bytes(), old.strays(), staged);
-      if (changes(result)) {
+      if (result.replaced()) {
         folders.swap(passed);
       }
       sweepIfPossible();
@@ -160,11 +160,6 @@ public final class Publisher {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** An unchanged site is left standing, so that the previous one stays a different one. */
-  private static boolean changes(Published result) {
-    return result.written() > 0 || result.removed() > 0 || !result.strays().isEmpty();
   }
 
   /** The new site stands by now: what cannot be deleted today is no failure, the next start sweeps again. */

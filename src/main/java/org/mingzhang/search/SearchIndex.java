@@ -44,6 +44,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private static final String NEW = "search-new";
   private static final String OLD = "search-old";
+  private static final String WITHDRAWN = OLD + "-withdrawn";
 
   private final Path place;
   private final List<GlossaryEntry> glossary;
@@ -102,6 +103,14 @@ public final class SearchIndex implements AutoCloseable {
     } catch (IOException | RuntimeException e) { // damage may come to light as anything
       return false;
     }
+  }
+
+  /**
+   * Puts the index of a site aside that no longer stands, since it would answer what nobody can read; once more, and it is
+   * back. The next index that is kept sweeps it away.
+   */
+  public static void withdraw(Path place) throws IOException {
+    Trees.swap(place, place.resolveSibling(WITHDRAWN));
   }
 
   /** Where the index of an output folder lies. */
