@@ -33,19 +33,27 @@ var MZ = (function () {
       longest: words.reduce((max, w) => Math.max(max, w.length), 1) };
   };
   MZ.m = function (o) {
-    const years = varints(o.years), region = varints(o.region), parts = varints(o.parts), kinds = atob(o.kinds);
     meta = { n: o.n, fields: o.fields, shards: o.shards, filter: atob(o.filter) };
     norms = { g: atob(o.norms.g), t: atob(o.norms.t) };
-    MZ.docs = unfold(o.docs).map((address, i) => {
-      const r = region(), d = /^departments\/([^/]+)\//.exec(address);
-      return { i, address, year: years(), region: r ? o.regions[r - 1][0] : "", department: d ? d[1] : "",
-        kinds: kinds.charCodeAt(i), parts: parts(),
-        file: "d/" + (d ? address.slice(12, -1) : "p/" + address.slice(0, -1).replace(/\//g, "-")) + "-" };
-    });
     MZ.regions = o.regions;
+    packed = o;
     store["m.js"] = meta;
   };
-  let meta, norms;
+  let meta, norms, packed, docs;
+
+  // All pages. They are many; a query unpacks them while its first files are on their way.
+  function pages() {
+    if (docs) return docs;
+    const o = packed, years = varints(o.years), region = varints(o.region), parts = varints(o.parts), kinds = atob(o.kinds);
+    docs = unfold(o.docs).map((address, i) => {
+      const r = region(), d = address.startsWith("departments/") ? address.slice(12, -1) : "";
+      return { i, address, year: years(), region: r ? o.regions[r - 1][0] : "", department: d.slice(0, d.indexOf("/")),
+        kinds: kinds.charCodeAt(i), parts: parts(),
+        file: "d/" + (d || "p/" + address.slice(0, -1).replace(/\//g, "-")) + "-" };
+    });
+    return docs;
+  }
+  Object.defineProperty(MZ, "docs", { get: pages });
 
   // A front-coded list.
   function unfold(text) {
@@ -165,6 +173,15 @@ var MZ = (function () {
     return { text: out, map };
   }
   MZ.normalize = normalize;
+
+  const DROPPED = /[ ,%/:;()+\-\u00b7\u2014\u2018-\u201d\u2212\u3000-\u3003\u3008-\u3011\uff01\uff05\uff08-\uff0c\uff0f\uff1a\uff1b\uff1f]+/g;
+  const PLAIN = /^[0-9a-z\t.\u4e00-\u9fff]*$/;
+  // The text of normalize without the way back, for the most of texts that have nothing to fold but case.
+  function searched(text) {
+    const rest = text.toLowerCase().replace(/\.(?![0-9])/g, "").replace(DROPPED, "");
+    return PLAIN.test(rest) ? rest.replace(/(^|[^0-9])\./g, "$1") : normalize(text).text;
+  }
+  MZ.searched = searched;
 
   // For quotes: punctuation stays, white space runs are one space.
   function literal(text) {
@@ -294,7 +311,9 @@ var MZ = (function () {
       else p.grams.forEach(g => wanted.push(["g", g]));
     }
     const single = parts.some(p => p.size === 1 && !p.not) && load("v.js");
-    await loadTerms(wanted);
+    const here = loadTerms(wanted);
+    pages();
+    await here;
     const vocabulary = await single;
     const late = [];
     for (const p of parts) {
@@ -347,7 +366,7 @@ var MZ = (function () {
   }
 
   function rank(parts, must, should, exact) {
-    let docs = must.length ? allOf(must) : MZ.docs.map(d => d.i);
+    let docs = must.length ? allOf(must) : pages().map(d => d.i);
     const somewhere = p => doc => !p.only || p.exact || p.only(doc);
     for (const p of parts.filter(q => !q.not)) docs = docs.filter(somewhere(p));
     for (const p of parts.filter(q => q.not)) {
@@ -360,8 +379,16 @@ var MZ = (function () {
     const optional = addScores(docs, should, new Float64Array(docs.length));
     const scores = new Float32Array(meta.n);
     docs.forEach((d, i) => { scores[d] = f32(required[i]) + f32(optional[i]); });
-    docs.sort((a, b) => scores[b] - scores[a] || a - b);
-    return { parts, docs, scores, exact };
+    return { parts, docs: byScore(docs, scores), scores, exact };
+  }
+
+  // Documents with the best first, those of one score in their order. The bits of a score that is not below zero rise with
+  // it; numbers made of them and the document are sorted without a call for each pair.
+  function byScore(docs, scores) {
+    const bits = new Uint32Array(scores.buffer), keys = new Float64Array(docs.length), room = 0x200000;
+    docs.forEach((d, i) => { keys[i] = (0xffffffff - bits[d]) * room + d; });
+    keys.sort();
+    return docs.map((d, i) => keys[i] - Math.floor(keys[i] / room) * room);
   }
 
   // Word mode.
@@ -413,8 +440,13 @@ var MZ = (function () {
   }
   // Where a part stands in a block's text.
   function ranges(part, block) {
-    const v = view(block, part.quoted), out = [];
-    for (const word of part.words || [part.quoted || part.text]) {
+    const words = part.words || [part.quoted || part.text], out = [];
+    if (!part.quoted) {
+      const text = block[6] = block[6] || searched(block[3]);
+      if (!words.some(w => text.includes(w))) return out;
+    }
+    const v = view(block, part.quoted);
+    for (const word of words) {
       for (let i = v.text.indexOf(word); i >= 0; i = v.text.indexOf(word, i + word.length)) {
         const last = v.map[i + word.length - 1];
         out.push([v.map[i], last + (block[3].codePointAt(last) > 0xffff ? 2 : 1)]);
@@ -547,18 +579,20 @@ var MZ = (function () {
     department: (d, v) => d.department === v,
     kind: (d, v) => KINDS.indexOf(v) < 0 || d.kinds >> KINDS.indexOf(v) & 1
   };
+  const NAMES = Object.keys(FILTERS);
   function passes(d, s, except) {
-    return Object.keys(FILTERS).every(k => k === except || !s[k] || FILTERS[k](d, s[k]));
+    for (const k of NAMES) if (s[k] && k !== except && !FILTERS[k](d, s[k])) return false;
+    return true;
   }
 
   // The pages of one finding under the reader's filters and order.
   function listing(found, s) {
     const yes = found.parts.some(p => !p.not), x = store["x.js"], judged = new Map();
     const doubtful = !found.exact || !!s.kind || yes && !!(s.min || s.max);
-    let list = found.docs.map(i => MZ.docs[i]);
+    let list = found.docs.map(i => pages()[i]);
     if (!yes && (s.min || s.max)) list = list.filter(d => within(x[d.i], s));
     const pool = list;
-    list = list.filter(d => passes(d, s));
+    if (NAMES.some(k => s[k])) list = list.filter(d => passes(d, s));
     if (s.sort === "amount") list.sort((a, b) => (x[b.i] === null ? -Infinity : x[b.i]) - (x[a.i] === null ? -Infinity : x[a.i]) || a.i - b.i || 0);
     else if (s.sort === "year" || !yes) list = list.map((d, i) => [d, i]).sort((a, b) => b[0].year - a[0].year || a[1] - b[1]).map(p => p[0]);
     const judge = async (d, whole) => {
@@ -603,7 +637,7 @@ var MZ = (function () {
     return result;
   }
 
-  const answers = new Map();
+  const KEPT = 30, answers = new Map();
   // Answers a state {q, year, region, department, kind, min, max, sort}: the listing and its groups from..to. The last are kept.
   MZ.search = async function (s, from, to, first) {
     const key = JSON.stringify([s, from, to]);
@@ -613,28 +647,38 @@ var MZ = (function () {
       return got;
     }
     got = await ask(s, from, to, first);
-    if (answers.size > 30) answers.clear();
+    if (answers.size > KEPT) answers.clear();
     answers.set(key, got);
     return got;
   };
 
-  // Has the postings of a query loaded before it is asked; what fails is asked for again then.
+  const findings = new Map();
+  // The pages of a query; other filters, orders and pages of results do not find them again.
+  function finding(query) {
+    let found = findings.get(query);
+    if (!found) {
+      if (findings.size > KEPT) findings.clear();
+      findings.set(query, found = load("m.js").then(() => find(MZ.parse(query))));
+      found.catch(() => findings.delete(query));
+    }
+    return found;
+  }
+  // Finds the pages of a query before it is asked; what fails is asked for again then.
   MZ.ahead = function (query) {
-    const parts = MZ.parse(query);
-    if (parts.some(p => !p.not)) load("m.js").then(() => find(parts)).catch(() => 0);
+    if (MZ.parse(query).some(p => !p.not)) finding(query).catch(() => 0);
   };
 
   async function ask(s, from, to, first) {
-    await load("m.js");
-    const parts = MZ.parse(s.q || ""), tried = { synonyms: [], words: [] };
-    const yes = parts.some(p => !p.not);
+    const query = s.q || "", tried = { synonyms: [], words: [] };
+    const yes = MZ.parse(query).some(p => !p.not);
     const amount = s.sort === "amount" || !yes ? load("x.js") : null;
+    const exact = await finding(query), parts = exact.parts;
     const answer = async found => {
       await amount;
       const result = listing(found, s);
       return { result, groups: await result.take(from, to, groups => first && first(result, groups)), parts, tried };
     };
-    const exact = await find(parts), got = await answer(exact);
+    const got = await answer(exact);
     if (got.groups.length || from || !yes) return got;
     // Nothing under these filters: is there anything at all?
     if ((await listing(exact, {}).take(0, 1)).length) return Object.assign(got, { filtered: true });

@@ -3,8 +3,6 @@
   "use strict";
   const KEYS = ["q", "year", "region", "department", "kind", "min", "max", "sort", "page"];
 
-  // Before there is a page to draw on: a query in the address has its postings on the way while the page is laid out.
-
   function el(name, attributes) {
     const e = document.createElement(name);
     for (const k in attributes) if (attributes[k] !== undefined) e.setAttribute(k, attributes[k]);
@@ -27,6 +25,7 @@
     s.page = Math.max(1, parseInt(s.page, 10) || 1);
     return s;
   }
+  // Before there is a page to draw on: a query in the address has its postings on the way while the page is laid out.
   MZ.ahead(read().q);
   document.addEventListener("DOMContentLoaded", begin);
 

@@ -204,11 +204,12 @@ public final class Portal {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
       boolean same = Inputs.of(options).equals(inputs);
+      List<String> ofTheSite = lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList();
       last.remember(
           site,
           new LastBuild.Memory(
               site.mark(), same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.kept() : Map.of(),
-              indexing.searched(), indexing.files(), lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList(), List.copyOf(problems)));
+              indexing.searched(), indexing.files(), ofTheSite, List.copyOf(problems)));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + Trouble.tell(last.state(), e) + "），下次会全部重新生成");
     }

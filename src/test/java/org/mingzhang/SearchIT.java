@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.search.Filters;
+import org.mingzhang.search.Normalizer;
 import org.mingzhang.search.Results;
 import org.mingzhang.search.SearchIndex;
 import org.mingzhang.search.Searcher;
@@ -161,6 +163,36 @@ class SearchIT {
         })().then(done, e => done([String(e)]));
         """);
     assertThat((List<?>) wrong).isEmpty();
+  }
+
+  /** Texts of signs that are dropped, folded or kept by their neighbours; the page has a way with its origins and a short one. */
+  @Test
+  void pageAndTerminalMakeTheSameOfEveryText() {
+    page.search("");
+    String signs = "0123456789.．，,。、…％%（()）·—－-−“”‘’：；？！/ \u00a0\u3000\t①㎡０９ＡzZ\u212a\u0130ΣσςÅ\u212bé〇三公经費\uf900\ud840\udc00";
+    int[] points = signs.codePoints().toArray();
+    Random random = new Random(8);
+    List<String> texts = new ArrayList<>(List.of("", ".", "1.", ".5", "1.5", "1..5", "a.5", "3 .5", "3. 5", "1…5", "1,406.53万元", "5.\t5"));
+    for (int i = 0; i < 3_000; i++) {
+      int[] some = random.ints(1 + random.nextInt(8), 0, points.length).map(at -> points[at]).toArray();
+      texts.add(new String(some, 0, some.length));
+    }
+    Normalizer normalizer = new Normalizer();
+    List<String> expected = texts.stream().map(normalizer::text).toList();
+    assertThat(page.driver.executeScript("return arguments[0].map(t => MZ.normalize(t).text)", texts)).isEqualTo(expected);
+    assertThat(page.driver.executeScript("return arguments[0].map(MZ.searched)", texts)).isEqualTo(expected);
+  }
+
+  /** In the table the amount is another cell; only “钱花到哪里去” prints both in one line. */
+  @Test
+  void aLineOfTheSpendingTreeIsFoundAndStandsBehindTheRowOfTheTable() {
+    page.find("行政运行18.00");
+    assertThat(page.total()).isEqualTo(1);
+    assertThat(page.results().findElement(By.cssSelector("li[data-hit] a")).getDomAttribute("href"))
+        .isEqualTo("../departments/430204-y11/2021/index.html#spending");
+    page.find("样张第11中心 行政运行");
+    assertThat(page.results().findElement(By.cssSelector("li[data-hit] a")).getDomAttribute("href"))
+        .isNotEqualTo("../departments/430204-y11/2021/index.html#spending");
   }
 
   @Test

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code build}: check, then generate. */
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
 final class BuildCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @ParentCommand private Main main;
 
   @Mixin private PortalOptions options;
 
@@ -27,6 +30,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    main.begins(options.portal());
     BuildReport report = Portal.build(options.options(clean), ProgressBar.at(spec.commandLine().getOut()));
     Reports.print(report, spec.commandLine().getOut(), spec.commandLine().getErr());
     if (timings) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code check}: all rules, without building anything. */
@@ -39,6 +40,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec;
+
+  @ParentCommand private Main main;
 
   @Option(names = "--portal", paramLabel = "文件夹", description = "放 data 的文件夹，默认是当前文件夹。")
   private Path portal = Path.of("");
@@ -57,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    main.begins(portal);
     PrintWriter out = spec.commandLine().getOut();
     Inspection inspection = Inspection.of(portal, day());
     inspection.problems().forEach(problem -> spec.commandLine().getErr().println(problem));

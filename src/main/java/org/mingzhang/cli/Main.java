@@ -2,6 +2,7 @@ package org.mingzhang.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.logging.LogManager;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.serve.PreviewException;
@@ -21,7 +22,19 @@ import picocli.CommandLine.Command;
     version = "明账 0.1.0")
 public final class Main {
 
-  private Main() {}
+  /** Whether the virtual machine is there for one command. */
+  private final boolean alone;
+
+  private Main(boolean alone) {
+    this.alone = alone;
+  }
+
+  /** Called by a command that has much to do, and then an end. */
+  void begins(Path portal) {
+    if (alone) {
+      FirstCompiler.keepTo(portal);
+    }
+  }
 
   /** Ends the process with the command's exit code, when that is not zero. */
   public static void main(String[] args) {
@@ -30,7 +43,7 @@ public final class Main {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code;
     try {
-      code = run(args, out, err);
+      code = new Main(true).command(args, out, err);
     } catch (OutOfMemoryError e) {
       err.println("内存不够（最多可用 " + (Runtime.getRuntime().maxMemory() >> 20) + " MB），没有做完。请在 java 后面加 -Xmx2g 再试。");
       code = CommandLine.ExitCode.SOFTWARE;
@@ -42,7 +55,11 @@ public final class Main {
 
   /** Runs one command with the given streams: 0 done, 1 input refused, 2 wrong usage. */
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
+    return new Main(false).command(args, out, err);
+  }
+
+  private int command(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(this).setOut(out).setErr(err);
     Wording.apply(line);
     line.setExecutionExceptionHandler(
         (e, command, result) -> {

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /**
  * What a page must be known by to check links of it and to it.
  *
- * @param links links inside the site but for those to places of the page itself that exist, a line each
- * @param ids places that can be linked to, a line each, the first and the last line empty
+ * <p>Two texts, not two lists: a site has hundreds of thousands of them, and the next build reads all again.
+ *
+ * @param links links inside the site but for those to places of the page itself that exist, each with a line end after it
+ * @param ids places that can be linked to, each with a line end before it and after it
  */
 public record LinkFacts(String links, String ids) {
 
@@ -26,11 +28,12 @@ public record LinkFacts(String links, String ids) {
       if (names(text, at, "id")) {
         ids.add(value(text, at));
       } else if (names(text, at, "href") || names(text, at, "src")) {
-        links.add(value(text, at).replace("&amp;", "&"));
+        links.add(withoutLineEnds(value(text, at)).replace("&amp;", "&"));
       }
     }
+    ids.removeIf(id -> id.indexOf('\n') >= 0); // no place that HTML knows
     links.removeIf(link -> isExternal(link) || (link.startsWith("#") && ids.contains(link.substring(1))));
-    return new LinkFacts(String.join("\n", links), "\n" + String.join("\n", ids) + "\n");
+    return new LinkFacts(lines(links), "\n" + lines(ids));
   }
 
   /** Whether an attribute of a name ends here, with a blank before it. */
@@ -43,6 +46,17 @@ public record LinkFacts(String links, String ids) {
     int from = at + VALUE.length();
     int to = text.indexOf('"', from);
     return to < 0 ? "" : text.substring(from, to);
+  }
+
+  /** A link as browsers read it. */
+  private static String withoutLineEnds(String link) {
+    return link.replace("\n", "").replace("\r", "");
+  }
+
+  private static String lines(Set<String> texts) {
+    StringBuilder lines = new StringBuilder();
+    texts.forEach(text -> lines.append(text).append('\n'));
+    return lines.toString();
   }
 
   private static boolean isExternal(String link) {

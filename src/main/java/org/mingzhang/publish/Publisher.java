@@ -49,7 +49,7 @@ public final class Publisher {
           folders.recover();
           passed.accept(Step.RECOVERED);
           if (!last.stands()) {
-            throw new PublishException("生成的时候网站被另一次生成换掉了，请再生成一次。", null);
+            throw new PublishException("生成的时候网站被另一次生成换掉了，请再生成一次。");
           }
           return replace(OldSite.in(folders.out()), site);
         });

@@ -2,11 +2,13 @@ package org.mingzhang.search;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /**
  * What a page holds and how often: grams of its text and of its title, lexicon terms, words; and in which of its parts.
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
  */
 final class Analysis {
 
+  private static final int SOME_GRAMS = 10_000;
+  private static final int SOME_TITLE_GRAMS = 100;
+
   private static final int IN_TITLE = 4;
 
   /** A row that is called like a term is worth more than many whose names hold it. */
@@ -24,11 +29,11 @@ final class Analysis {
   private final Normalizer normalizer;
   private final Lexicon lexicon;
   private final Words cutter;
-  private final Map<String, Occurrences> grams = new HashMap<>();
-  private final Map<String, Occurrences> titleGrams = new HashMap<>();
+  private final GramCounts grams = new GramCounts(SOME_GRAMS);
+  private final GramCounts titleGrams = new GramCounts(SOME_TITLE_GRAMS);
   private final Map<String, Occurrences> terms = new TreeMap<>();
   private final Map<String, Occurrences> words = new HashMap<>();
-  private final Set<String> fours = new HashSet<>();
+  private final GramCounts fours = new GramCounts(SOME_TITLE_GRAMS);
 
   /** How often a term is the name of something, in the parts where it is most often. */
   private final Map<String, Occurrences> names = new HashMap<>();
@@ -45,28 +50,51 @@ final class Analysis {
       analysis.part(parts.get(part), 1 << part);
     }
     String title = normalizer.text(page.fullTitle());
-    Grams.each(title, gram -> of(gram, analysis.titleGrams).count(1, 0, holdsDigit(gram)));
+    Grams.each(title, gram -> analysis.titleGrams.add(gram, 0, Grams.holdsDigit(gram)));
     analysis.weigh(page, title);
     return analysis;
   }
 
-  /** How often a term stands on a page, and in which parts, a bit a part; no bit where that is not kept. */
-  static final class Occurrences {
+  /** How often a term stands on a page, and in which parts, a bit a part. */
+  private static final class Occurrences {
 
     private int count;
     private int places;
 
-    int count() {
-      return count;
-    }
-
-    int places() {
-      return places;
-    }
-
     private void count(int more, int place, boolean once) {
       count = once ? 1 : count + more;
       places |= place;
+    }
+  }
+
+  private static final class All implements Counts {
+
+    private final Iterator<Map.Entry<String, Occurrences>> terms;
+    private Occurrences occurrences;
+
+    private All(Map<String, Occurrences> terms) {
+      this.terms = terms.entrySet().iterator();
+    }
+
+    @Override
+    public boolean next(BytesRefBuilder term) {
+      if (!terms.hasNext()) {
+        return false;
+      }
+      Map.Entry<String, Occurrences> next = terms.next();
+      term.copyChars(next.getKey());
+      occurrences = next.getValue();
+      return true;
+    }
+
+    @Override
+    public int count() {
+      return occurrences.count;
+    }
+
+    @Override
+    public int places() {
+      return occurrences.places;
     }
   }
 
@@ -75,26 +103,26 @@ final class Analysis {
    * corrected figure with all its sums would else change the file of every pair of digits. For the same reason the places
    * of short grams with digits are not kept.
    */
-  Map<String, Occurrences> grams() {
-    return grams;
+  Counts grams() {
+    return grams.all();
   }
 
-  Map<String, Occurrences> titleGrams() {
-    return titleGrams;
+  Counts titleGrams() {
+    return titleGrams.all();
   }
 
   /** Lexicon terms with their weights; they lead to where most things are called like them or named after them. */
-  Map<String, Occurrences> terms() {
-    return terms;
+  Counts terms() {
+    return new All(terms);
   }
 
-  Map<String, Occurrences> words() {
-    return words;
+  Counts words() {
+    return new All(words);
   }
 
-  /** See {@link Grams#fours}. */
-  Set<String> fours() {
-    return fours;
+  /** See {@link Grams#fours(String, java.util.function.LongConsumer)}. */
+  Counts fours() {
+    return fours.all();
   }
 
   private static Occurrences of(String term, Map<String, Occurrences> among) {
@@ -107,7 +135,7 @@ final class Analysis {
     for (SearchPage.Piece block : part.blocks()) {
       String normalized = normalizer.text(block.text());
       Grams.each(normalized, gram -> gram(gram, place));
-      Grams.fours(normalized).forEach(fours::add);
+      Grams.fours(normalized, four -> fours.add(four, 0, true));
       lexicon.scan(normalized, held);
       if (isName(block, part.headings().get(block.heading()))) {
         String name = Grams.segments(normalized).get(0);
@@ -123,10 +151,10 @@ final class Analysis {
     named.forEach((term, count) -> named(term, count, place));
   }
 
-  private void gram(String gram, int place) {
-    boolean digit = holdsDigit(gram);
-    boolean kept = !digit || Grams.length(gram) == Grams.NUMBER;
-    of(gram, grams).count(1, kept ? place : 0, digit);
+  private void gram(long gram, int place) {
+    boolean digit = Grams.holdsDigit(gram);
+    boolean kept = !digit || Grams.isOfNumber(gram);
+    grams.add(gram, kept ? place : 0, digit);
   }
 
   private void named(String term, int count, int place) {
@@ -150,15 +178,6 @@ final class Analysis {
   /** A row begins with its name; a title is the end of its own path. */
   private static boolean isName(SearchPage.Piece block, SearchPage.Heading heading) {
     return block.text().indexOf(Normalizer.BORDER) > 0 || heading.path().endsWith(block.text());
-  }
-
-  private static boolean holdsDigit(String gram) {
-    for (int i = 0; i < gram.length(); i++) {
-      if (Normalizer.isDigit(gram.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void weigh(SearchPage page, String title) {

@@ -52,7 +52,7 @@ final class Clauses {
         required.add(new Term(Fields.GRAMS, gram));
         optional.add(new Term(Fields.TITLE_GRAMS, gram));
       }
-      Grams.fours(part.text())
+      Grams.fours(part.text()).stream()
           .filter(four -> grams.stream().noneMatch(gram -> gram.contains(four)))
           .forEach(four -> query.add(new TermQuery(new Term(Fields.FOURS, four)), Occur.FILTER));
       if (grams.size() > 1) {

@@ -1,35 +1,35 @@
 package org.mingzhang.search;
 
-import java.util.Iterator;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
-import org.mingzhang.search.Analysis.Occurrences;
+import org.apache.lucene.util.AttributeFactory;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /** Gives Lucene terms that are counted already. */
 final class CountedTerms extends TokenStream {
 
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-  private final Iterator<Map.Entry<String, Occurrences>> terms;
-  private final ToIntFunction<Occurrences> count;
+  private final BytesRefBuilder bytes = new BytesRefBuilder();
+  private final Counts terms;
+  private final ToIntFunction<Counts> count;
 
   /** @param count what counts; a term without it is left out */
-  CountedTerms(Map<String, Occurrences> terms, ToIntFunction<Occurrences> count) {
-    this.terms = terms.entrySet().iterator();
+  CountedTerms(Counts terms, ToIntFunction<Counts> count) {
+    super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY); // the other one has a second term, of characters
+    this.terms = terms;
     this.count = count;
   }
 
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    while (terms.hasNext()) {
-      Map.Entry<String, Occurrences> next = terms.next();
-      int counted = count.applyAsInt(next.getValue());
+    while (terms.next(bytes)) {
+      int counted = count.applyAsInt(terms);
       if (counted > 0) {
-        term.append(next.getKey());
+        term.setBytesRef(bytes.get());
         frequency.setTermFrequency(counted);
         return true;
       }

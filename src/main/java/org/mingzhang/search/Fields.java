@@ -2,7 +2,7 @@ package org.mingzhang.search;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -13,7 +13,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.mingzhang.search.Analysis.Occurrences;
 
 /** Names of the index's fields, and a page as a document of Lucene. */
 final class Fields {
@@ -39,6 +38,10 @@ final class Fields {
   /** How many parts the page has. */
   static final String PARTS = "parts";
 
+  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
+  private static final FieldType PLAIN = type(IndexOptions.DOCS_AND_FREQS, false);
+  private static final FieldType HELD = type(IndexOptions.DOCS, false);
+
   private Fields() {}
 
   /** The texts of a part of the page as the browser gets them. */
@@ -53,11 +56,11 @@ final class Fields {
 
   static Document document(SearchPage page, List<Parts.Part> parts, Analysis analysis) {
     Document document = new Document();
-    counted(document, GRAMS, analysis.grams(), true);
-    counted(document, TITLE_GRAMS, new CountedTerms(analysis.titleGrams(), Occurrences::count), true);
-    counted(document, TERMS, analysis.terms(), false);
-    counted(document, WORDS, analysis.words(), true);
-    analysis.fours().forEach(four -> filter(document, FOURS, four));
+    counted(document, GRAMS, analysis::grams, true);
+    document.add(new Field(TITLE_GRAMS, new CountedTerms(analysis.titleGrams(), Counts::count), COUNTED));
+    counted(document, TERMS, analysis::terms, false);
+    counted(document, WORDS, analysis::words, true);
+    document.add(new Field(FOURS, new CountedTerms(analysis.fours(), Counts::count), HELD));
     document.add(new SortedDocValuesField(ADDRESS, new BytesRef(page.address())));
     filter(document, ADDRESS, page.address());
     document.add(new NumericDocValuesField(YEAR, page.year()));
@@ -87,18 +90,18 @@ final class Fields {
   }
 
   /** A field of counted terms, and beside it one of their places. */
-  private static void counted(Document document, String name, Map<String, Occurrences> terms, boolean norms) {
-    counted(document, name, new CountedTerms(terms, Occurrences::count), norms);
-    counted(document, places(name), new CountedTerms(terms, Occurrences::places), false);
+  private static void counted(Document document, String name, Supplier<Counts> terms, boolean norms) {
+    document.add(new Field(name, new CountedTerms(terms.get(), Counts::count), norms ? COUNTED : PLAIN));
+    document.add(new Field(places(name), new CountedTerms(terms.get(), Counts::places), PLAIN));
   }
 
-  private static void counted(Document document, String name, CountedTerms terms, boolean norms) {
+  private static FieldType type(IndexOptions options, boolean norms) {
     FieldType type = new FieldType();
     type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setIndexOptions(options);
     type.setOmitNorms(!norms);
     type.freeze();
-    document.add(new Field(name, terms, type));
+    return type;
   }
 
   private static void value(Document document, String name, String value) {

@@ -3,7 +3,7 @@ package org.mingzhang.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.LongConsumer;
 
 /**
  * Pieces of two and three code points of a normalised text, and of five in its numbers: what any substring can be found by.
@@ -17,24 +17,97 @@ final class Grams {
   static final int FOUR = 4;
   static final int NUMBER = 5;
 
+  static final int MOST_CHARS = 2 * LONG;
+
+  private static final int POINT_BITS = 21;
+  private static final int ASCII_BITS = 7;
+
   private Grams() {}
 
-  /** Every 2- and 3-gram of every segment and every 5-gram of its numbers, as often as it occurs. */
-  static void each(String normalized, Consumer<String> gram) {
-    for (String segment : segments(normalized)) {
-      each(segment, SHORT, gram);
-      each(segment, LONG, gram);
-      numbers(segment, NUMBER).forEach(number -> each(number, NUMBER, gram));
+  /** Every 2- and 3-gram of every segment and every 5-gram of its numbers, as often as it occurs, each as a number. */
+  static void each(String normalized, LongConsumer gram) {
+    int[] points = normalized.codePoints().toArray();
+    for (int from = 0; from < points.length; ) {
+      int to = from;
+      while (to < points.length && points[to] != Normalizer.BORDER) {
+        to++;
+      }
+      for (int i = from; i + SHORT <= to; i++) {
+        gram.accept(pack(points, i, SHORT));
+        if (i + LONG <= to) {
+          gram.accept(pack(points, i, LONG));
+        }
+      }
+      from = to + 1;
+    }
+    numbers(points, NUMBER, gram);
+  }
+
+  /**
+   * The 4-grams of a text's numbers, each as a number; only the terminal has them, in the site's files every correction would
+   * change many.
+   */
+  static void fours(String normalized, LongConsumer gram) {
+    numbers(normalized.codePoints().toArray(), FOUR, gram);
+  }
+
+  /** The 4-grams of a text's numbers. */
+  static List<String> fours(String part) {
+    List<String> fours = new ArrayList<>();
+    fours(part, four -> fours.add(text(four)));
+    return fours;
+  }
+
+  private static void numbers(int[] points, int length, LongConsumer gram) {
+    int run = 0;
+    for (int i = 0; i < points.length; i++) {
+      run = isOfNumber(points[i]) ? run + 1 : 0;
+      if (run >= length) {
+        gram.accept(pack(points, i - length + 1, length));
+      }
     }
   }
 
-  /** The 4-grams of a text's numbers; only the terminal has them, in the site's files every correction would change many. */
-  static Stream<String> fours(String normalized) {
-    Stream.Builder<String> fours = Stream.builder();
-    for (String segment : segments(normalized)) {
-      numbers(segment, FOUR).forEach(number -> each(number, FOUR, fours));
+  /** Up to three code points of 21 bits; of longer grams ASCII digits and points of 7 bits each, below zero. */
+  private static long pack(int[] points, int at, int length) {
+    int bits = length > LONG ? ASCII_BITS : POINT_BITS;
+    long packed = 0;
+    for (int i = at; i < at + length; i++) {
+      packed = packed << bits | points[i];
     }
-    return fours.build();
+    return length > LONG ? packed | Long.MIN_VALUE : packed;
+  }
+
+  /** Writes a gram that is given as a number and tells its length; there must be room for {@link #MOST_CHARS}. */
+  static int write(long gram, char[] into) {
+    int bits = gram < 0 ? ASCII_BITS : POINT_BITS;
+    long packed = gram & Long.MAX_VALUE;
+    int first = (Long.SIZE - 1 - Long.numberOfLeadingZeros(packed)) / bits * bits;
+    int length = 0;
+    for (int shift = first; shift >= 0; shift -= bits) {
+      length += Character.toChars((int) (packed >>> shift) & (1 << bits) - 1, into, length);
+    }
+    return length;
+  }
+
+  static String text(long gram) {
+    char[] chars = new char[MOST_CHARS];
+    return new String(chars, 0, write(gram, chars));
+  }
+
+  static boolean holdsDigit(long gram) {
+    int bits = gram < 0 ? ASCII_BITS : POINT_BITS;
+    for (long rest = gram & Long.MAX_VALUE; rest != 0; rest >>>= bits) {
+      if (Normalizer.isDigit((int) rest & (1 << bits) - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is a 5-gram of a number. */
+  static boolean isOfNumber(long gram) {
+    return gram < 0;
   }
 
   /** The runs of digits and points that are long enough, in the order they stand. */
@@ -67,7 +140,7 @@ final class Grams {
   }
 
   /** Pieces of one length, in the order they stand. */
-  static void each(String segment, int length, Consumer<String> gram) {
+  private static void each(String segment, int length, Consumer<String> gram) {
     int[] starts = starts(segment);
     for (int i = 0; i + length < starts.length; i++) {
       gram.accept(segment.substring(starts[i], starts[i + length]));

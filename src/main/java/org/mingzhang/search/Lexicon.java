@@ -11,10 +11,13 @@ final class Lexicon {
 
   private static final int SHORTEST = 2;
 
-  private final Node root;
+  /** Where a walk begins, by its first char; every char of every text is asked for. */
+  private final Node[] first = new Node[Character.MAX_VALUE + 1];
 
   private Lexicon(Node root) {
-    this.root = root;
+    for (int i = 0; i < root.keys.length; i++) {
+      first[root.keys[i]] = root.nodes[i];
+    }
   }
 
   /** The lexicon of some names; what is shorter than two characters when normalised is left out. */
@@ -34,15 +37,12 @@ final class Lexicon {
   /** Adds every term that stands somewhere in a normalised text; a border ends every walk, because no term holds one. */
   void scan(String text, Set<String> into) {
     for (int start = 0; start < text.length(); start++) {
-      Node node = root;
-      for (int i = start; i < text.length(); i++) {
-        node = node.next(text.charAt(i));
-        if (node == null) {
-          break;
-        }
+      Node node = first[text.charAt(start)];
+      for (int i = start + 1; node != null; i++) {
         if (node.term != null) {
           into.add(node.term);
         }
+        node = i < text.length() ? node.next(text.charAt(i)) : null;
       }
     }
   }

@@ -29,27 +29,35 @@ public final class Normalizer {
 
   /** The text without the way back. */
   public String text(String text) {
-    return normalize(text).text();
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      i = append(text, i, out);
+    }
+    return out.toString();
   }
 
   public Normalized normalize(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int[] source = new int[text.length() + 8];
     for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      int next = i + Character.charCount(c);
       int before = out.length();
-      if (isPlain(c)) {
-        out.appendCodePoint(c);
-      } else if (c == BORDER) {
-        out.append(BORDER);
-      } else {
-        append(fold(c), text, next, out);
-      }
+      int next = append(text, i, out);
       source = mark(source, before, out.length(), i);
       i = next;
     }
     return new Normalized(out.toString(), Arrays.copyOf(source, out.length()));
+  }
+
+  /** Appends what is kept of the code point at an index and gives the index behind it. */
+  private int append(String text, int i, StringBuilder out) {
+    int c = text.codePointAt(i);
+    int next = i + Character.charCount(c);
+    if (isPlain(c) || c == BORDER) {
+      out.append((char) c);
+    } else {
+      append(fold(c), text, next, out);
+    }
+    return next;
   }
 
   private void append(String folded, String text, int next, StringBuilder out) {

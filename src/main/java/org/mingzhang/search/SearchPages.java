@@ -49,7 +49,7 @@ public final class SearchPages {
     }
     pieces.facts("", Kind.ACCOUNT, new Heading("", List.of(), "万元"), disclosure.keyFigures());
     Spending spending = Spending.of(excerpt);
-    if (!spending.classes().isEmpty()) { // its amounts are those of 支出决算表, whose rows are found
+    if (!spending.classes().isEmpty()) {
       for (String text : List.of(Spending.TITLE, spending.note(), spending.remark())) {
         pieces.add(Spending.ID, Kind.ACCOUNT, Spending.TITLE, text);
       }
@@ -58,10 +58,18 @@ public final class SearchPages {
     for (Section part : document.parts()) {
       pieces.section(part, part.title().equals(glossary) ? Kind.TERM : Kind.ACCOUNT, "");
     }
+    spent(spending.classes(), pieces); // behind the rows of 支出决算表, which say the same and more
     String full = year.department().name().value() + year.year() + "年度" + year.accounts().kind().term();
     return new SearchPage(
         document.address(), document.title(), full, name + " " + year.year(), year.id(), year.year(), region, regionName,
         amount(year), pieces.headings(), pieces.found(), pieces.heads(), pieces.codes());
+  }
+
+  private static void spent(List<Spending.Node> nodes, Pieces pieces) {
+    for (Spending.Node node : nodes) {
+      pieces.add(Spending.ID, Kind.ACCOUNT, Spending.TITLE, node.code() + " " + node.name() + " " + node.amount());
+      spent(node.inside(), pieces);
+    }
   }
 
   /** The line under the title, word by word as the template prints it. */

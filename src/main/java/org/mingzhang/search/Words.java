@@ -59,6 +59,9 @@ final class Words {
   }
 
   private static boolean isLetter(int c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); // most that is asked; the table of scripts is slow
+    }
     return Normalizer.isHan(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
   }
 

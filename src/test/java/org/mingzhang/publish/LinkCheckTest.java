@@ -41,6 +41,26 @@ class LinkCheckTest {
   }
 
   @Test
+  void anEmptyLinkIsDeadWhereverItStands() {
+    assertThat(LinkCheck.check(site("<a href=\"\"></a>"), Map.of())).containsExactly(new LinkCheck.DeadLink("a/index.html", ""));
+    assertThat(LinkCheck.check(site("<a href=\"../index.html\"></a><a href=\"\"></a>"), Map.of())).hasSize(1);
+    assertThat(LinkCheck.check(site("<a href=\"\"></a><a href=\"../index.html\"></a>"), Map.of())).hasSize(1);
+  }
+
+  @Test
+  void aLinkWithALineBreakIsOneLinkWithoutIt() {
+    String html = "<a href=\"../in\ndex.html\"></a><a href=\"x\r\ny.html\"></a>";
+    assertThat(LinkCheck.check(site(html), Map.of())).containsExactly(new LinkCheck.DeadLink("a/index.html", "xy.html"));
+  }
+
+  @Test
+  void anIdWithALineBreakIsNoPlaceAndNotTwo() {
+    Site site = site("<a href=\"../b/index.html#x\"></a>");
+    add(site, "b/index.html", "<p id=\"x\ny\">");
+    assertThat(LinkCheck.check(site, Map.of())).hasSize(1);
+  }
+
+  @Test
   void aDeadLinkIsNamedOncePerPage() {
     assertThat(LinkCheck.check(site("<a href=\"x.html\"></a><a href=\"x.html\"></a>"), Map.of())).hasSize(1);
   }

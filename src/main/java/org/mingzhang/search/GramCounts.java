@@ -1,0 +1,106 @@
+package org.mingzhang.search;
+
+import org.apache.lucene.util.BytesRefBuilder;
+
+/**
+ * How often each gram stands on a page, and in which of its parts. A page has some ten thousand of them; they are numbers, see
+ * {@link Grams#each(String, java.util.function.LongConsumer)}, in a table with open addresses.
+ */
+final class GramCounts {
+
+  private static final long MIXED = 0x9E3779B97F4A7C15L;
+
+  private long[] grams;
+  private int[] counts;
+  private int[] places;
+  private int size;
+
+  /** @param expected about how many different grams there will be */
+  GramCounts(int expected) {
+    room(Integer.highestOneBit(Math.max(8, expected) * 2 - 1) * 2);
+  }
+
+  private void room(int room) {
+    grams = new long[room];
+    counts = new int[room];
+    places = new int[room];
+  }
+
+  /**
+   * Counts a gram.
+   *
+   * @param place bits of the parts it stands in, or 0
+   * @param once whether it counts once however often it stands there
+   */
+  void add(long gram, int place, boolean once) {
+    int at = find(gram);
+    if (grams[at] == 0) {
+      if (size * 2 > grams.length) {
+        grow();
+        at = find(gram);
+      }
+      grams[at] = gram;
+      size++;
+    }
+    counts[at] = once ? 1 : counts[at] + 1;
+    places[at] |= place;
+  }
+
+  /** Where a gram is, or the free place where it would be. */
+  private int find(long gram) {
+    int mask = grams.length - 1;
+    int at = (int) (gram * MIXED >>> Integer.SIZE) & mask;
+    while (grams[at] != 0 && grams[at] != gram) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private void grow() {
+    long[] oldGrams = grams;
+    int[] oldCounts = counts;
+    int[] oldPlaces = places;
+    room(oldGrams.length * 2);
+    for (int i = 0; i < oldGrams.length; i++) {
+      if (oldGrams[i] != 0) {
+        int at = find(oldGrams[i]);
+        grams[at] = oldGrams[i];
+        counts[at] = oldCounts[i];
+        places[at] = oldPlaces[i];
+      }
+    }
+  }
+
+  /** All of them, in no order. */
+  Counts all() {
+    return new All();
+  }
+
+  private final class All implements Counts {
+
+    private final char[] chars = new char[Grams.MOST_CHARS];
+    private int at = -1;
+
+    @Override
+    public boolean next(BytesRefBuilder term) {
+      do {
+        at++;
+      } while (at < grams.length && grams[at] == 0);
+      if (at == grams.length) {
+        return false;
+      }
+      term.copyChars(chars, 0, Grams.write(grams[at], chars));
+      return true;
+    }
+
+    @Override
+    public int count() {
+      return counts[at];
+    }
+
+    @Override
+    public int places() {
+      return places[at];
+    }
+  }
+}
