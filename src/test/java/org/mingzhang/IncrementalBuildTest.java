@@ -328,6 +328,18 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void aSiteThatHasBecomeALinkIsRefusedAsOne() throws IOException {
+    Path elsewhere = portal.folder().resolve("elsewhere");
+    Files.move(site, elsewhere);
+    Files.createSymbolicLink(site, elsewhere);
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("是一个符号链接，请用 --out 直接写它指向的文件夹。").doesNotContain("Exception");
+  }
+
+  @Test
   void aFileThatSomebodyAddedIsMovedAside() throws IOException {
     Files.writeString(site.resolve("stray.txt"), "x");
 

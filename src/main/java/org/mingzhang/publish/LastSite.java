@@ -123,8 +123,8 @@ public final class LastSite {
 
   /** Whether its folder holds all its files as they were published and, but for a {@code .gitignore}, nothing else. */
   public boolean standsAlone() {
-    if (mark.isEmpty()) {
-      return false;
+    if (mark.isEmpty() || !Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) {
+      return false; // whoever publishes says what is wrong with a link
     }
     try (Stream<Path> branches = Files.walk(out, BRANCH)) {
       List<Path> found = branches.toList();
