@@ -40,16 +40,14 @@ import org.mingzhang.start.Versions;
 /** The whole build as one list of steps. Each takes values and gives values; the first that finds an error ends it. */
 public final class Portal {
 
-  /** Lines that tell of one build, not of the site. */
-  private static final String WRITTEN = "写出：";
-
-  private static final String KEPT = "沿用：";
-
   private final BuildOptions options;
   private final Progress progress;
   private final Laps laps;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
+
+  /** Those that tell of the site, not of one build. */
+  private final List<String> lasting = new ArrayList<>();
 
   private Portal(BuildOptions options, Progress progress, Laps laps) {
     this.options = options;
@@ -204,12 +202,11 @@ public final class Portal {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
       boolean same = Inputs.of(options).equals(inputs);
-      List<String> ofTheSite = lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList();
       last.remember(
           site,
           new LastBuild.Memory(
               site.mark(), same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.kept() : Map.of(),
-              indexing.searched(), indexing.files(), ofTheSite, List.copyOf(problems)));
+              indexing.searched(), indexing.files(), lasting, List.copyOf(problems)));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + Trouble.tell(last.state(), e) + "），下次会全部重新生成");
     }
@@ -219,15 +216,15 @@ public final class Portal {
 
   private void describe(Departments departments, Units units, DataFolder folder, int others, Baked baked) {
     int files = folder.files() + units.files();
-    lines.add(
-        0,
+    lasting.add(
         "读取：" + units.departments().size() + " 个部门，" + units.years().size() + " 个部门年度，数据文件 " + files + " 个"
             + (units.drafts() == 0 ? "" : "，略过草稿 " + units.drafts() + " 个"));
-    lines.add("核对：规则 " + RuleBook.RULES.size() + " 条，" + units.found().words());
+    lasting.add("核对：规则 " + RuleBook.RULES.size() + " 条，" + units.found().words());
+    lasting.add("绘制：页面 " + (units.departments().size() + units.years().size() + others) + " 个，其中内容页 " + baked.pages().size() + " 个");
+    lines.addAll(lasting);
     int kept = departments.kept().size();
-    lines.add("绘制：页面 " + (units.departments().size() + units.years().size() + others) + " 个，其中内容页 " + baked.pages().size() + " 个");
     if (kept > 0) {
-      lines.add(KEPT + kept + " 个部门没有变化，沿用上次的页面");
+      lines.add("沿用：" + kept + " 个部门没有变化，沿用上次的页面");
     }
   }
 
@@ -304,7 +301,7 @@ public final class Portal {
   private void write(Published published) {
     int files = published.written() + published.kept();
     lines.add(
-        WRITTEN + options.out() + " 共 " + files + " 个文件 " + published.bytes() / 1024 + " KB，新写 " + published.written()
+        "写出：" + options.out() + " 共 " + files + " 个文件 " + published.bytes() / 1024 + " KB，新写 " + published.written()
             + "，未变 " + published.kept() + "，删除 " + published.removed());
     published.strays().forEach(stray -> lines.add("注意：" + stray + " 不是生成的，已移到 .mingzhang 里的上一版"));
   }

@@ -340,11 +340,12 @@ class IncrementalBuildTest {
   }
 
   @Test
-  void aFileThatSomebodyAddedIsMovedAside() throws IOException {
+  void aFileThatSomebodyAddedIsMovedAsideAndToldOnce() throws IOException {
     Files.writeString(site.resolve("stray.txt"), "x");
 
     assertThat(portal.run("build").out()).contains("注意：stray.txt 不是生成的");
     assertThat(site.resolve("stray.txt")).doesNotExist();
+    assertThat(portal.run("build").out()).contains("没有变化：", "读取：", "核对：", "绘制：").doesNotContain("stray.txt", "写出：");
   }
 
   @Test
