@@ -17,7 +17,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.search.Normalizer;
 
-/** The command {@code search}, and the index that builds leave for it. Site: the repository's own portal. */
+/**
+ * The command {@code search}, and the index that builds leave for it. Site: the repository's own portal, where one document
+ * also has a number, a date and a change of scope.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchCommandTest {
 
@@ -25,7 +28,19 @@ class SearchCommandTest {
 
   @BeforeAll
   void build(@TempDir Path temporary) {
-    portal = TestPortal.ofRepository(temporary).build();
+    portal =
+        TestPortal.ofRepository(temporary)
+            .change(
+                "data/departments/430204-jgsw/2021.yml",
+                "来源: {标题: 2021年度部门决算,",
+                "公开日期: 2022-09-05\n公开时刻: '09:30'\n口径变化: 机构改革后并入原接待办公室的收支。\n"
+                    + "来源: {标题: 2021年度部门决算, 索引号: 430204/2022-00533, 成文日期: 2022-08-30,")
+            .build();
+  }
+
+  @Test
+  void aDocumentIsFoundByItsNumberInTheRegister() {
+    assertThat(portal.run("search", "430204/2022-00533").out()).contains("departments/430204-jgsw/2021/index.html", "共 1 个页面");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.GlossaryDocument;
 import org.mingzhang.disclosure.Measure;
+import org.mingzhang.disclosure.Register;
 import org.mingzhang.disclosure.Section;
 import org.mingzhang.disclosure.Spending;
 import org.mingzhang.disclosure.Table;
@@ -24,12 +25,9 @@ import org.mingzhang.disclosure.Trends;
 import org.mingzhang.model.Day;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
-import org.mingzhang.model.FinalAccounts;
 import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.PortalData;
-import org.mingzhang.model.SourceDocument;
-import org.mingzhang.model.Value;
 
 /** All pages that are drawn from data: home, departments, department-years, glossary, search, the page for missing pages. */
 public final class PortalPages {
@@ -99,33 +97,11 @@ public final class PortalPages {
     model.put("until", until);
     model.put("department", departmentAddress(year.id()));
     model.put("downloads", downloads);
-    model.put("register", register(year.accounts()));
+    model.put("register", Register.of(year.accounts()));
     String nowAt = departmentAddress(year.id()) + year.year() + "/";
     Heads heads = views.heads();
     model.put("head", until.isEmpty() ? heads.departmentYear(year, document, data) : heads.superseded(nowAt));
     return page(document.address(), "department-year.ftlh", model);
-  }
-
-  /** What an index of disclosed information holds; empty for a document without number, date or hour of its own. */
-  private static List<Block.Facts.Fact> register(FinalAccounts accounts) {
-    SourceDocument source = accounts.source();
-    if (source.index() == null && source.dated() == null && accounts.publishedAt() == null) {
-      return List.of();
-    }
-    List<Block.Facts.Fact> facts = new ArrayList<>();
-    addTo(facts, "索引号", source.index());
-    addTo(facts, "发布机构", source.publisher());
-    addTo(facts, "成文日期", source.dated());
-    if (accounts.published() != null) {
-      facts.add(new Block.Facts.Fact("发布日期", accounts.publication().dayAndHour(), ""));
-    }
-    return facts;
-  }
-
-  private static void addTo(List<Block.Facts.Fact> facts, String name, Value value) {
-    if (value != null) {
-      facts.add(new Block.Facts.Fact(name, value.printed(), ""));
-    }
   }
 
   /** Terms that the document explains lead to its own explanations, others to the portal's glossary. */

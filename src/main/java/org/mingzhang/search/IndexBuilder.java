@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -28,6 +29,7 @@ final class IndexBuilder implements Closeable {
   private final Lexicon lexicon;
   private final Words words = new Words();
   private final IndexWriter writer;
+  private final Object adding = new Object();
 
   /** @param directory holds nothing, or an index to go on with */
   IndexBuilder(Directory directory, Normalizer normalizer, Lexicon lexicon) throws IOException {
@@ -46,7 +48,10 @@ final class IndexBuilder implements Closeable {
   /** Adds one page; may be called by several threads. */
   void add(SearchPage page) throws IOException {
     List<Parts.Part> parts = Parts.of(page);
-    writer.addDocument(Fields.document(page, parts, Analysis.of(page, parts, normalizer, lexicon, words)));
+    Document document = Fields.document(page, parts, Analysis.of(page, parts, normalizer, lexicon, words));
+    synchronized (adding) { // each thread would begin a segment of its own, and those have to be merged
+      writer.addDocument(document);
+    }
   }
 
   /** Takes the page of an address out, if it is there. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.Excerpt;
+import org.mingzhang.disclosure.Register;
 import org.mingzhang.disclosure.Section;
 import org.mingzhang.disclosure.Spending;
 import org.mingzhang.model.DepartmentYear;
@@ -59,6 +60,7 @@ public final class SearchPages {
       pieces.add("", Kind.ACCOUNT, "", "口径变化　" + year.accounts().scopeChange().value());
     }
     pieces.facts("", Kind.ACCOUNT, new Heading("", List.of(), "万元"), disclosure.keyFigures());
+    pieces.facts("", Kind.ACCOUNT, new Heading("", List.of(), ""), Register.of(year.accounts()));
     Spending spending = Spending.of(excerpt);
     if (!spending.classes().isEmpty()) {
       for (String text : List.of(Spending.TITLE, spending.note(), spending.remark())) {
