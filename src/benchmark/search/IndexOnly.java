@@ -60,11 +60,13 @@ public final class IndexOnly {
         List<Disclosure> written = batch.parallelStream().map(writer::write).toList();
         timed(
             system, spent,
-            () -> written.parallelStream().forEach(disclosure -> named.put(disclosure.year().file(), add(disclosure, pages, index))));
+            () -> written.parallelStream().forEach(d -> named.put(d.year().file(), add(d, pages, index))));
       }
       timed(system, spent, () -> documents.stream().map(pages::document).forEach(index::add));
       SortedMap<String, String> subjects = new TreeMap<>();
-      data.years().stream().sorted(Comparator.comparing(DepartmentYear::year)).map(year -> named.get(year.file())).forEach(subjects::putAll);
+      data.years().stream()
+          .sorted(Comparator.comparing(DepartmentYear::year))
+          .forEach(year -> subjects.putAll(named.get(year.file())));
       timed(system, spent, () -> index.finish(departments, subjects, (address, bytes) -> files[0]++));
     }
     System.out.printf("{\"wall\":%.1f,\"cpu\":%.1f,\"files\":%d}%n", spent[0] / 1e9, spent[1] / 1e9, files[0]);
