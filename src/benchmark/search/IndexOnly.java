@@ -3,11 +3,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mingzhang.bake.Content;
 import org.mingzhang.data.DataFolder;
 import org.mingzhang.disclosure.Disclosure;
@@ -20,6 +23,7 @@ import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Shapes;
 import org.mingzhang.search.Names;
 import org.mingzhang.search.SearchIndex;
+import org.mingzhang.search.SearchPage;
 import org.mingzhang.search.SearchPages;
 
 /**
@@ -45,11 +49,10 @@ public final class IndexOnly {
     Files.createDirectories(place.getParent());
     Set<String> names = new TreeSet<>(Names.common(data));
     SortedMap<String, Department> departments = new TreeMap<>();
-    SortedMap<String, String> subjects = new TreeMap<>();
+    Map<String, SortedMap<String, String>> named = new ConcurrentHashMap<>();
     for (DepartmentYear year : data.years()) {
       names.addAll(Names.own(year, data));
       departments.put(year.id(), year.department());
-      subjects.putAll(year.ledger().classification().functional());
     }
     try (SearchIndex index = SearchIndex.begin(place, data.glossary(), names, false)) {
       for (int from = 0; from < data.years().size(); from += BATCH) {
@@ -57,12 +60,23 @@ public final class IndexOnly {
         List<Disclosure> written = batch.parallelStream().map(writer::write).toList();
         timed(
             system, spent,
-            () -> written.parallelStream().map(d -> pages.departmentYear(d, d.brief().excerpt())).forEach(index::add));
+            () -> written.parallelStream().forEach(d -> named.put(d.year().file(), add(d, pages, index))));
       }
       timed(system, spent, () -> documents.stream().map(pages::document).forEach(index::add));
+      SortedMap<String, String> subjects = new TreeMap<>();
+      data.years().stream()
+          .sorted(Comparator.comparing(DepartmentYear::year))
+          .forEach(year -> subjects.putAll(named.get(year.file())));
       timed(system, spent, () -> index.finish(departments, subjects, (address, bytes) -> files[0]++));
     }
     System.out.printf("{\"wall\":%.1f,\"cpu\":%.1f,\"files\":%d}%n", spent[0] / 1e9, spent[1] / 1e9, files[0]);
+  }
+
+  /** Gives the names of the subjects that its page has a row of. */
+  private static SortedMap<String, String> add(Disclosure disclosure, SearchPages pages, SearchIndex index) {
+    SearchPage page = pages.departmentYear(disclosure, disclosure.brief().excerpt());
+    index.add(page);
+    return SearchPages.subjects(page, disclosure.year());
   }
 
   private static void timed(OperatingSystemMXBean system, long[] spent, Runnable work) {

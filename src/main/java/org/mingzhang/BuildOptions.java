@@ -18,4 +18,9 @@ public record BuildOptions(Path portal, Path out, boolean strict, String base, b
   public static BuildOptions of(Path portal) {
     return new BuildOptions(portal, portal.resolve("site"), false, null, false, false);
   }
+
+  /** The same without what the last build left. */
+  BuildOptions cleanly() {
+    return new BuildOptions(portal, out, strict, base, drafts, true);
+  }
 }

@@ -105,17 +105,10 @@ final class Drawing {
     year.superseded().forEach(old -> drawn.add(Drawn.of(pages.superseded(writer.write(old), neighbours, old.until()))));
     Unit.Year unit =
         new Unit.Year(
-            brief, CheckedYear.of(year, shown), Tally.of(found), subjects(text, year), Packed.of(made.lines()),
+            brief, CheckedYear.of(year, shown), Tally.of(found), SearchPages.subjects(text, year), Packed.of(made.lines()),
             PublishedFigures.of(year));
     progress.at(done.incrementAndGet(), all);
     return new Year(year, unit, drawn, made);
-  }
-
-  private static Map<String, String> subjects(SearchPage text, DepartmentYear year) {
-    Map<String, String> names = year.ledger().classification().functional();
-    Map<String, String> subjects = new TreeMap<>();
-    text.codes().stream().filter(names::containsKey).forEach(code -> subjects.put(code, names.get(code)));
-    return subjects;
   }
 
   /** The pages of a department with years, and all its files, put into the site. */

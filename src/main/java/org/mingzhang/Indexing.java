@@ -3,17 +3,16 @@ package org.mingzhang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.PortalData;
-import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
@@ -27,9 +26,6 @@ import org.mingzhang.search.SearchPage;
  */
 final class Indexing implements AutoCloseable {
 
-  private static final String FOLDER = "search/";
-  private static final String PAGE = FOLDER + "index.html";
-
   /** What the page of a department-year was made from is told by its department. */
   private static final String YEAR = "";
 
@@ -41,6 +37,9 @@ final class Indexing implements AutoCloseable {
 
   /** What each page was made from, by address. */
   private final Map<String, String> searched = new ConcurrentSkipListMap<>();
+
+  /** Addresses of the files that the browser searches in. */
+  private final List<String> files = new ArrayList<>();
 
   private String suggested = "";
 
@@ -125,28 +124,36 @@ final class Indexing implements AutoCloseable {
     }
     changed.set(true);
     try {
-      index.finish(departments, subjects, site::add);
+      index.finish(departments, subjects, (address, bytes) -> add(site, address, bytes));
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
     }
   }
 
-  /** Keeps the files of the last site; false when one of them is not as it was published. */
+  private void add(Site site, String address, byte[] bytes) {
+    site.add(address, bytes);
+    files.add(address);
+  }
+
+  /** Keeps the files of the last index; false when one of them is not as it was published. */
   private boolean stays(Site site) {
-    List<String> addresses =
-        last.site().addresses().stream().filter(address -> address.startsWith(FOLDER) && !address.equals(PAGE)).toList();
-    Map<String, LastSite.Entry> files = new TreeMap<>();
-    addresses.forEach(address -> last.site().intact(address).ifPresent(file -> files.put(address, file)));
-    if (files.size() < addresses.size()) {
+    List<String> before = last.memory().searchFiles();
+    if (!before.stream().allMatch(address -> last.site().intact(address).isPresent())) {
       return false;
     }
-    files.forEach(site::keep);
+    before.forEach(address -> site.keep(address, last.site().entry(address)));
+    files.addAll(before);
     return true;
   }
 
   /** What each page was made from, by address. */
   Map<String, String> searched() {
     return searched;
+  }
+
+  /** Addresses of the files that the browser searches in, but for its page. */
+  List<String> files() {
+    return files;
   }
 
   /** A hash of what the search box suggests. */

@@ -2,12 +2,10 @@ package org.mingzhang;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,8 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.mingzhang.publish.Sha256;
 
 /**
@@ -71,7 +67,7 @@ record Inputs(String common, SortedMap<String, String> departments, String all) 
             .collect(Collectors.toMap(file -> file, file -> Sha256.of(bytes(portal, file))));
     files.stream().filter(file -> !file.startsWith(DEPARTMENTS)).forEach(file -> shared.put(file, bytes(portal, file)));
 
-    Sha256 made = new Sha256().add(program()).add(options.strict() + " " + options.drafts() + " " + options.base());
+    Sha256 made = new Sha256().add(Program.mark()).add(options.strict() + " " + options.drafts() + " " + options.base());
     String with = made.hex();
     Set<String> templates = templates(shared);
     Sha256 common = new Sha256().add(with);
@@ -153,28 +149,5 @@ record Inputs(String common, SortedMap<String, String> departments, String all) 
   private static String named(String name, String by) {
     Path path = name.startsWith("/") ? Path.of(TEMPLATES + name) : Path.of(by).resolveSibling(name);
     return path.normalize().toString().replace('\\', '/');
-  }
-
-  /** What tells this program from every other: the sums of its class files. */
-  private static String program() {
-    CodeSource source = Portal.class.getProtectionDomain().getCodeSource();
-    try {
-      Path place = Path.of(source.getLocation().toURI());
-      Sha256 hash = new Sha256();
-      if (Files.isDirectory(place)) {
-        try (Stream<Path> walk = Files.walk(place)) {
-          for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-            hash.add(place.relativize(file).toString()).add(Files.size(file) + " " + Files.getLastModifiedTime(file));
-          }
-        }
-      } else {
-        try (ZipFile jar = new ZipFile(place.toFile())) {
-          jar.stream().map(ZipEntry.class::cast).forEach(entry -> hash.add(entry.getName()).add(Long.toHexString(entry.getCrc())));
-        }
-      }
-      return hash.hex();
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("the program can read itself", e);
-    }
   }
 }

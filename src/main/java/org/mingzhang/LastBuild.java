@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.mingzhang.model.Problem;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.RecordCodec;
-import org.mingzhang.publish.Site;
+import org.mingzhang.publish.Sha256;
+import org.mingzhang.publish.StateFile;
 import org.mingzhang.search.SearchIndex;
 
 /**
@@ -37,16 +39,44 @@ final class LastBuild {
    * @param inputs hash of all its inputs
    * @param names hash of the names that the search knows and departments have
    * @param suggested hash of what the search box suggests
-   * @param units what each department was made from, by id
+   * @param units the departments that are kept, by id
    * @param searched what each searched page was made from, by address
+   * @param searchFiles addresses of the files that the browser searches in
    * @param lines what it said
    * @param problems what it warned of
    */
   record Memory(
-      String site, String inputs, String names, String suggested, Map<String, String> units, Map<String, String> searched,
-      List<String> lines, List<Problem> problems) {
+      String site, String inputs, String names, String suggested, Map<String, Kept> units, Map<String, String> searched,
+      List<String> searchFiles, List<String> lines, List<Problem> problems) {
 
-    static final Memory NONE = new Memory("", "", "", "", Map.of(), Map.of(), List.of(), List.of());
+    Memory {
+      Objects.requireNonNull(site);
+      Objects.requireNonNull(inputs);
+      Objects.requireNonNull(names);
+      Objects.requireNonNull(suggested);
+      units = new TreeMap<>(units); // the same order in every run
+      searched = new TreeMap<>(searched);
+      searchFiles = List.copyOf(searchFiles);
+      lines = List.copyOf(lines);
+      problems = List.copyOf(problems);
+    }
+
+    static final Memory NONE = new Memory("", "", "", "", Map.of(), Map.of(), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * A department that is kept.
+   *
+   * @param key what it was made from: its own files and those of all
+   * @param sha256 of the bytes that are kept. They depend on departments that it asks for as well, and so does the name of
+   *     their file: a build that is refused in the end has then not overwritten those that a later one is to go on from
+   */
+  record Kept(String key, String sha256) {
+
+    Kept {
+      Objects.requireNonNull(key);
+      Objects.requireNonNull(sha256);
+    }
   }
 
   private LastBuild(Path state, LastSite site, Memory memory) {
@@ -64,7 +94,7 @@ final class LastBuild {
   static LastBuild of(Path out, Path state) {
     LastSite site = LastSite.read(out, state);
     try {
-      Memory memory = new RecordCodec().read(Files.readAllBytes(state.resolve(MEMORY)), Memory.class);
+      Memory memory = new RecordCodec().read(StateFile.read(state.resolve(MEMORY)), Memory.class);
       boolean fits =
           !site.mark().isEmpty() && memory.site().equals(site.mark())
               && SearchIndex.holds(SearchIndex.placeOf(out), memory.searched().size());
@@ -94,11 +124,16 @@ final class LastBuild {
 
   /** A department as it was left, when it was made from the same and all its files stand as they were published. */
   Optional<Unit> unit(String id, String key) {
-    if (key.isEmpty() || !key.equals(memory.units().get(id))) {
+    Kept kept = memory.units().get(id);
+    if (kept == null || !kept.key().equals(key)) {
       return Optional.empty();
     }
     try {
-      Unit unit = codec.read(Files.readAllBytes(file(id, key)), Unit.class);
+      byte[] bytes = Files.readAllBytes(file(id, kept));
+      if (!Sha256.of(bytes).equals(kept.sha256())) {
+        return Optional.empty();
+      }
+      Unit unit = codec.read(bytes, Unit.class);
       boolean whole = unit.id().equals(id) && unit.addresses().stream().allMatch(address -> site.intact(address).isPresent());
       return whole ? Optional.of(unit) : Optional.empty();
     } catch (IOException e) {
@@ -106,38 +141,30 @@ final class LastBuild {
     }
   }
 
-  /** Keeps a department for the next build; it counts once {@link #remember(Memory)} names it. */
-  void keep(Unit unit, String key) throws IOException {
-    if (key.isEmpty()) {
-      return; // nobody knows what it was made from
-    }
-    Path file = file(unit.id(), key);
-    Files.createDirectories(file.getParent());
-    write(file, codec.write(unit));
-  }
-
-  private Path file(String id, String key) {
-    return state.resolve(UNITS).resolve(id + "-" + key.substring(0, 16));
-  }
-
   /**
-   * Remembers how the files of a site stand, now that it is published.
+   * Keeps a department for the next build; it counts once {@link #remember} names it.
    *
-   * @return the mark of the site
+   * @param key what it was made from
    */
-  String remember(Site published) throws IOException {
-    return site.remember(published, state);
+  Kept keep(Unit unit, String key) throws IOException {
+    byte[] bytes = codec.write(unit);
+    Kept kept = new Kept(key, Sha256.of(bytes));
+    Path file = file(unit.id(), kept);
+    Files.createDirectories(file.getParent());
+    StateFile.put(file, bytes);
+    return kept;
+  }
+
+  private Path file(String id, Kept kept) {
+    return state.resolve(UNITS).resolve(id + "-" + kept.sha256().substring(0, 16));
   }
 
   /** Remembers a build, now that its site stands, and forgets the one before. */
-  void remember(Memory now) throws IOException {
-    write(state.resolve(MEMORY), codec.write(now));
+  void remember(LastSite published, Memory now) throws IOException {
+    published.remember(state);
+    StateFile.write(state.resolve(MEMORY), codec.write(now));
     Set<Path> named = new HashSet<>();
-    now.units().forEach((id, key) -> {
-      if (!key.isEmpty()) {
-        named.add(file(id, key));
-      }
-    });
+    now.units().forEach((id, kept) -> named.add(file(id, kept)));
     Files.createDirectories(state.resolve(UNITS));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(state.resolve(UNITS))) {
       for (Path file : files) {
@@ -146,12 +173,5 @@ final class LastBuild {
         }
       }
     }
-  }
-
-  /** A file that is cut off would be taken for a damaged one, which costs a full build. */
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + "-new");
-    Files.write(fresh, bytes);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }

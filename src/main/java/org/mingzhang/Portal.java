@@ -25,6 +25,7 @@ import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
+import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkCheck;
 import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.PublishException;
@@ -39,20 +40,19 @@ import org.mingzhang.start.Versions;
 /** The whole build as one list of steps. Each takes values and gives values; the first that finds an error ends it. */
 public final class Portal {
 
-  /** Lines that tell of one build, not of the site. */
-  private static final String WRITTEN = "写出：";
-
-  private static final String KEPT = "沿用：";
-
   private final BuildOptions options;
   private final Progress progress;
-  private final Laps laps = new Laps();
+  private final Laps laps;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
 
-  private Portal(BuildOptions options, Progress progress) {
+  /** Those that tell of the site, not of one build. */
+  private final List<String> lasting = new ArrayList<>();
+
+  private Portal(BuildOptions options, Progress progress, Laps laps) {
     this.options = options;
     this.progress = progress;
+    this.laps = laps;
   }
 
   /**
@@ -66,21 +66,29 @@ public final class Portal {
 
   /** The same, told while it goes on. */
   public static BuildReport build(BuildOptions options, Progress progress) {
-    Portal portal = new Portal(options, progress);
+    Laps laps = new Laps();
+    try {
+      return new Portal(options, progress, laps).build();
+    } catch (SearchIndex.DamagedException e) {
+      return new Portal(options.cleanly(), progress, laps).build();
+    }
+  }
+
+  private BuildReport build() {
     boolean published = false;
     try {
-      published = portal.steps();
+      published = steps();
     } catch (TemplateFault fault) {
-      portal.problems.add(fault.problem());
+      problems.add(fault.problem());
     } catch (StackOverflowError e) {
-      portal.problems.add(Problem.error(Position.startOf("templates"), "模板没完没了地引用自己", "检查最近改过的模板里的 include 和宏"));
+      problems.add(Problem.error(Position.startOf("templates"), "模板没完没了地引用自己", "检查最近改过的模板里的 include 和宏"));
     } catch (AddressException e) {
-      portal.problems.add(Problem.error(Position.startOf("site"), e.getMessage(), "改掉其中一处的名称"));
+      problems.add(Problem.error(Position.startOf("site"), e.getMessage(), "改掉其中一处的名称"));
     } catch (Refused refused) {
       // its problems are already listed
     }
-    List<Problem> sorted = portal.problems.stream().sorted(Problem.ORDER).distinct().toList();
-    return new BuildReport(published, sorted, portal.lines, portal.laps.all(), portal.laps.parts());
+    List<Problem> sorted = problems.stream().sorted(Problem.ORDER).distinct().toList();
+    return new BuildReport(published, sorted, lines, laps.all(), laps.parts());
   }
 
   private boolean steps() {
@@ -148,11 +156,12 @@ public final class Portal {
       laps.lap("链接");
       stopOnErrors();
 
-      write(publisher.publish(site, last.site()));
+      Published published = publisher.publish(site, last.site());
+      write(published);
       indexing.keep();
-      figures.keep(units.figures());
+      figures.keep(units.figures(), published.replaced());
       laps.lap("写出");
-      remember(last, inputs, site, departments, units, indexing);
+      remember(last, inputs, published.site(), departments, units, indexing);
       problems.addAll(unregistered);
       laps.lap("记住");
     }
@@ -188,16 +197,16 @@ public final class Portal {
   }
 
   /** The next build loses time, nothing more, when this cannot be kept. */
-  private void remember(LastBuild last, Inputs inputs, Site site, Departments departments, Units units, Indexing indexing) {
+  private void remember(
+      LastBuild last, Inputs inputs, LastSite site, Departments departments, Units units, Indexing indexing) {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
       boolean same = Inputs.of(options).equals(inputs);
-      String mark = last.remember(site);
-      List<String> ofTheSite = lines.stream().filter(line -> !line.startsWith(WRITTEN) && !line.startsWith(KEPT)).toList();
       last.remember(
+          site,
           new LastBuild.Memory(
-              mark, same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.keys() : Map.of(),
-              indexing.searched(), ofTheSite, List.copyOf(problems)));
+              site.mark(), same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.kept() : Map.of(),
+              indexing.searched(), indexing.files(), lasting, List.copyOf(problems)));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + Trouble.tell(last.state(), e) + "），下次会全部重新生成");
     }
@@ -207,15 +216,15 @@ public final class Portal {
 
   private void describe(Departments departments, Units units, DataFolder folder, int others, Baked baked) {
     int files = folder.files() + units.files();
-    lines.add(
-        0,
+    lasting.add(
         "读取：" + units.departments().size() + " 个部门，" + units.years().size() + " 个部门年度，数据文件 " + files + " 个"
             + (units.drafts() == 0 ? "" : "，略过草稿 " + units.drafts() + " 个"));
-    lines.add("核对：规则 " + RuleBook.RULES.size() + " 条，" + units.found().words());
+    lasting.add("核对：规则 " + RuleBook.RULES.size() + " 条，" + units.found().words());
+    lasting.add("绘制：页面 " + (units.departments().size() + units.years().size() + others) + " 个，其中内容页 " + baked.pages().size() + " 个");
+    lines.addAll(lasting);
     int kept = departments.kept().size();
-    lines.add("绘制：页面 " + (units.departments().size() + units.years().size() + others) + " 个，其中内容页 " + baked.pages().size() + " 个");
     if (kept > 0) {
-      lines.add(KEPT + kept + " 个部门没有变化，沿用上次的页面");
+      lines.add("沿用：" + kept + " 个部门没有变化，沿用上次的页面");
     }
   }
 
@@ -292,7 +301,7 @@ public final class Portal {
   private void write(Published published) {
     int files = published.written() + published.kept();
     lines.add(
-        WRITTEN + options.out() + " 共 " + files + " 个文件 " + published.bytes() / 1024 + " KB，新写 " + published.written()
+        "写出：" + options.out() + " 共 " + files + " 个文件 " + published.bytes() / 1024 + " KB，新写 " + published.written()
             + "，未变 " + published.kept() + "，删除 " + published.removed());
     published.strays().forEach(stray -> lines.add("注意：" + stray + " 不是生成的，已移到 .mingzhang 里的上一版"));
   }

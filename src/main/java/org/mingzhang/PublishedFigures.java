@@ -1,7 +1,7 @@
 package org.mingzhang;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -18,6 +18,8 @@ import java.util.SortedMap;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Problem;
+import org.mingzhang.publish.StateFile;
+import org.mingzhang.publish.Trees;
 
 /**
  * The typed figures of the last publication, kept beside the site, so that a figure that changes after its publication
@@ -30,10 +32,12 @@ final class PublishedFigures {
   private static final int FORMAT = 0x4d5a0001;
 
   private final Path file;
+  private final Path previous;
 
   /** @param state the folder of the site's state */
   PublishedFigures(Path state) {
     this.file = state.resolve("figures");
+    this.previous = state.resolve("figures-previous");
   }
 
   /** The figures of a year as they are kept; null for a year that has not been published. */
@@ -114,7 +118,7 @@ final class PublishedFigures {
 
   private Map<String, byte[]> read() {
     Map<String, byte[]> before = new LinkedHashMap<>();
-    try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(StateFile.read(file)))) {
       if (in.readInt() != FORMAT) {
         return Map.of();
       }
@@ -123,7 +127,7 @@ final class PublishedFigures {
         before.put(key, in.readNBytes(in.readInt()));
       }
       return before;
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       return Map.of();
     }
   }
@@ -132,12 +136,12 @@ final class PublishedFigures {
    * Remembers the figures, now that their site stands. The next build loses a warning, nothing more, when it cannot.
    *
    * @param now as {@link #of} gives them, by {@link #key}
+   * @param replaced whether another site stood before
    */
-  void keep(SortedMap<String, byte[]> now) {
-    Path fresh = file.resolveSibling("figures-new");
+  void keep(SortedMap<String, byte[]> now, boolean replaced) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      Files.createDirectories(file.getParent());
-      try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
+      try (DataOutputStream out = new DataOutputStream(bytes)) {
         out.writeInt(FORMAT);
         out.writeInt(now.size());
         for (Map.Entry<String, byte[]> entry : now.entrySet()) {
@@ -146,9 +150,17 @@ final class PublishedFigures {
           out.write(entry.getValue());
         }
       }
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      if (replaced && Files.exists(file)) {
+        Files.move(file, previous, StandardCopyOption.REPLACE_EXISTING);
+      }
+      StateFile.write(file, bytes.toByteArray());
     } catch (IOException e) {
       // said above
     }
+  }
+
+  /** Goes back to the figures of the previous site, or forth again. */
+  void swap() throws IOException {
+    Trees.swap(file, previous);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.Tally;
@@ -30,6 +31,7 @@ final class Units {
   private final Drawing drawing;
   private final Site site;
   private final SortedMap<String, Unit> all = new TreeMap<>();
+  private final Map<String, LastBuild.Kept> kept = new ConcurrentSkipListMap<>();
 
   Units(Departments departments, LastBuild last, Drawing drawing, Site site) {
     this.departments = departments;
@@ -42,6 +44,7 @@ final class Units {
   void keep() {
     for (Unit unit : departments.kept().values()) {
       all.put(unit.id(), unit);
+      kept.put(unit.id(), last.memory().units().get(unit.id()));
       unit.addresses().forEach(address -> site.keep(address, last.site().entry(address)));
     }
   }
@@ -92,8 +95,12 @@ final class Units {
   }
 
   private void store(Unit unit) {
+    String key = departments.key(unit.id());
+    if (key.isEmpty()) {
+      return; // nobody knows what it was made from
+    }
     try {
-      last.keep(unit, departments.key(unit.id()));
+      kept.put(unit.id(), last.keep(unit, key));
     } catch (IOException e) {
       throw new PublishException(Trouble.tell(last.state(), e) + "。原有网站没有改动。", e);
     }
@@ -139,11 +146,9 @@ final class Units {
     return figures;
   }
 
-  /** What each department was made from, by id. */
-  Map<String, String> keys() {
-    Map<String, String> keys = new TreeMap<>();
-    all.keySet().forEach(id -> keys.put(id, departments.key(id)));
-    return keys;
+  /** What to remember of each department, by id. */
+  Map<String, LastBuild.Kept> kept() {
+    return kept;
   }
 
   /** How all rules came out, control totals among them. */

@@ -36,9 +36,11 @@ class IncrementalBuildTest {
   private Path site;
 
   @BeforeEach
-  void portal() {
+  void portal() throws IOException {
     portal = TestPortal.demo(temporary, 3, 2);
     site = portal.folder().resolve("site");
+    Edits.ask(years().get(5), years().get(1).getParent());
+    Edits.ask(years().get(1), years().get(3).getParent());
     portal.build();
   }
 
@@ -48,7 +50,11 @@ class IncrementalBuildTest {
   @ValueSource(longs = {1, 2})
   void anySequenceOfEditsGivesTheBytesOfACleanBuild(long seed) throws IOException {
     Edits edits = new Edits(portal.folder(), new Random(seed));
+    Edits refused = new Edits(portal.folder(), new Random(-seed));
     for (int i = 0; i < EDITS; i++) {
+      if (i % 2 == 1) {
+        refused.whileRefused(() -> assertThat(portal.run("build").exit()).isEqualTo(1));
+      }
       Map<String, FileTime> before = times();
       Map<String, byte[]> old = bytes(site);
 
@@ -89,7 +95,7 @@ class IncrementalBuildTest {
 
   @Test
   void oneChangedFigureLeavesTheOtherDepartmentsAlone() throws IOException {
-    Edits.changeAFigure(years().get(2), new Random(3));
+    Edits.changeAFigure(years().get(4), new Random(3));
 
     TestPortal.Run run = portal.run("build");
 
@@ -104,6 +110,22 @@ class IncrementalBuildTest {
 
     assertThat(portal.run("build").out()).contains("沿用：3 个部门没有变化");
     assertThatItIsAsAfterACleanBuild(template);
+  }
+
+  @Test
+  void contentInTheFolderOfTheSearchIsNoFileOfTheIndex() throws IOException {
+    Path picture = portal.folder().resolve("content/search/pic.png");
+    portal.write("content/search/hilfe.md", "title=检索帮助\ntype=page\nstatus=published\norder=90\n~~~~~~\n\n正文。\n");
+    portal.write("content/search/pic.png", "x");
+    portal.build();
+    Edits.append(portal.folder().resolve("templates/listing.ftlh"), "<!-- 改 -->");
+    portal.build();
+    Files.delete(picture);
+
+    portal.build();
+
+    assertThat(site.resolve("search/hilfe/index.html")).exists();
+    assertThatItIsAsAfterACleanBuild("content below search/");
   }
 
   @ParameterizedTest
@@ -153,6 +175,23 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void aBuildThatIsRefusedLeavesDepartmentsThatAskForOthersAsTheyWere() throws IOException {
+    Path asked = years().get(1);
+    Path about = portal.folder().resolve("content/about.md");
+    Map<Path, byte[]> good = Map.of(asked, Files.readAllBytes(asked), about, Files.readAllBytes(about));
+    Files.delete(asked);
+    Edits.append(about, "\n[没有这一页](nowhere/)\n");
+    assertThat(portal.run("build").err()).contains("没有目标");
+    for (Map.Entry<Path, byte[]> file : good.entrySet()) {
+      Files.write(file.getKey(), file.getValue());
+    }
+    Edits.append(portal.folder().resolve("assets/site.js"), "\n// x\n");
+
+    assertThat(portal.run("build").out()).contains("沿用：3 个部门没有变化");
+    assertThatItIsAsAfterACleanBuild("a department that asks for another");
+  }
+
+  @Test
   void aDepartmentThatLosesItsNameIsAFaultOfItsFile() throws IOException {
     Path department = years().get(0).resolveSibling("department.yml");
     Files.writeString(department, Files.readString(department).replaceFirst("(?m)^名称: .*\n", ""));
@@ -169,15 +208,78 @@ class IncrementalBuildTest {
   @ValueSource(strings = {"memory", "stamps", "figures", "units/.*", "search/_.*", "search/segments_.*"})
   void whatIsDamagedIsMadeAnew(String name) throws IOException {
     Path state = portal.folder().resolve(".mingzhang/site");
-    for (Path file : files(state).filter(file -> state.relativize(file).toString().matches(name)).toList()) {
-      Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) / 2));
+    Path year = years().get(0);
+    byte[] old = Files.readAllBytes(year);
+    Map<String, byte[]> oldSite = bytes(site);
+    Edits.changeAFigure(year, new Random(3));
+    byte[] edited = Files.readAllBytes(year);
+    Map<String, byte[]> editedSite = clean();
+    for (Harm harm : Harm.values()) {
+      boolean odd = harm.ordinal() % 2 == 1;
+      Files.write(year, odd ? old : edited);
+      for (Path file : files(state).filter(file -> state.relativize(file).toString().matches(name)).toList()) {
+        byte[] left = Files.readAllBytes(file);
+        Files.delete(file); // others may have it under a second name
+        Files.write(file, harm.to(left));
+      }
+
+      TestPortal.Run run = portal.run("build");
+
+      assertThat(run.exit()).as(harm + ": " + run.err()).isZero();
+      assertSame(odd ? oldSite : editedSite, bytes(site), harm + " of " + name);
     }
-    Edits.changeAFigure(years().get(0), new Random(3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"doc", "fdt", "dvd", "nvd"})
+  void aByteOfTheIndexThatIsChangedCostsAFullBuild(String part) throws IOException {
+    Path year = years().get(4);
+    byte[] old = Files.readAllBytes(year);
+    Map<String, byte[]> before = bytes(site);
+    Edits.changeAFigure(year, new Random(3));
+    portal.build(); // with what was there it is merged into files of their own
+    harm(part);
+    Files.write(year, old);
 
     TestPortal.Run run = portal.run("build");
 
     assertThat(run.exit()).as(run.err()).isZero();
-    assertThatItIsAsAfterACleanBuild("half of " + name);
+    assertThat(run.out()).contains("读取：3 个部门").doesNotContain("沿用：");
+    assertSame(before, bytes(site), part);
+  }
+
+  @Test
+  void aDamagedIndexIsFoundThoughOnlyAFileMadeFromItIsMissing() throws IOException {
+    Map<String, byte[]> before = bytes(site);
+    harm("cfs");
+    Files.delete(site.resolve("search/m.js"));
+
+    assertThat(portal.run("build").out()).doesNotContain("沿用：");
+    assertSame(before, bytes(site), "a missing file of the search");
+  }
+
+  private void harm(String suffix) throws IOException {
+    Path index = portal.folder().resolve(".mingzhang/site/search");
+    Path file = files(index).filter(f -> f.toString().endsWith("." + suffix)).findFirst().orElseThrow();
+    byte[] bytes = Files.readAllBytes(file);
+    Files.delete(file); // others may have it under a second name
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+  }
+
+  /** What a disk or a power cut does to a file. */
+  private enum Harm {
+    HALF, ZEROS, ONE_BYTE, NOTHING;
+
+    byte[] to(byte[] bytes) {
+      byte[] harmed = Arrays.copyOf(bytes, this == HALF ? bytes.length / 2 : this == NOTHING ? 0 : bytes.length);
+      if (this == ZEROS) {
+        Arrays.fill(harmed, (byte) 0);
+      } else if (this == ONE_BYTE) {
+        harmed[harmed.length / 3] ^= 1;
+      }
+      return harmed;
+    }
   }
 
   @Test
@@ -221,11 +323,24 @@ class IncrementalBuildTest {
   }
 
   @Test
-  void aFileThatSomebodyAddedIsMovedAside() throws IOException {
+  void aSiteThatHasBecomeALinkIsRefusedAsOne() throws IOException {
+    Path elsewhere = portal.folder().resolve("elsewhere");
+    Files.move(site, elsewhere);
+    Files.createSymbolicLink(site, elsewhere);
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("是一个符号链接，请用 --out 直接写它指向的文件夹。").doesNotContain("Exception");
+  }
+
+  @Test
+  void aFileThatSomebodyAddedIsMovedAsideAndToldOnce() throws IOException {
     Files.writeString(site.resolve("stray.txt"), "x");
 
     assertThat(portal.run("build").out()).contains("注意：stray.txt 不是生成的");
     assertThat(site.resolve("stray.txt")).doesNotExist();
+    assertThat(portal.run("build").out()).contains("没有变化：", "读取：", "核对：", "绘制：").doesNotContain("stray.txt", "写出：");
   }
 
   @Test
@@ -257,9 +372,14 @@ class IncrementalBuildTest {
   // --- helpers ------------------------------------------------------------------------------------------------------
 
   private void assertThatItIsAsAfterACleanBuild(String what) throws IOException {
+    assertSame(clean(), bytes(site), what);
+  }
+
+  /** What a clean build gives. */
+  private Map<String, byte[]> clean() throws IOException {
     Path clean = portal.folder().resolve("clean");
     portal.build("--clean", "--out", clean.toString());
-    assertSame(bytes(clean), bytes(site), what);
+    return bytes(clean);
   }
 
   private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> actual, String what) {
@@ -312,6 +432,15 @@ class IncrementalBuildTest {
       this.random = random;
     }
 
+    /** Somebody edits, and links to nothing; sees that it is refused, and takes all of it back. */
+    void whileRefused(Runnable build) throws IOException {
+      Map<Path, byte[]> before = inputs();
+      String edit = next();
+      append(portal.resolve("content/about.md"), "\n[没有这一页](nowhere/)\n");
+      build.run();
+      restore(before);
+    }
+
     String next() throws IOException {
       int kind = random.nextInt(10);
       if (kind == 9 && !undo.isEmpty()) {
@@ -360,6 +489,12 @@ class IncrementalBuildTest {
       }
     }
 
+    /** Names a department as the one unit whose figures those of a department-year are held against. */
+    static void ask(Path year, Path department) throws IOException {
+      String name = Files.readString(department.resolve("department.yml")).replaceFirst("(?s).*?名称: (\\S+).*", "$1");
+      Files.writeString(year, Files.readString(year).replaceFirst("(  决算单位:\n)\\s*- .*", "$1    - " + name));
+    }
+
     /** @param named the line of its name, with the old name as {@code $1} */
     static void copy(Path department, Path as, String named) throws IOException {
       Files.createDirectories(as);
@@ -383,6 +518,9 @@ class IncrementalBuildTest {
       for (Path file : inputs().keySet()) {
         if (!before.containsKey(file)) {
           Files.delete(file);
+          if (files(file.getParent()).findAny().isEmpty()) {
+            Files.delete(file.getParent());
+          }
         }
       }
       for (Map.Entry<Path, byte[]> file : before.entrySet()) {

@@ -31,6 +31,40 @@ class RollbackCommandTest {
   }
 
   @Test
+  void theSearchDoesNotAnswerFromASiteThatIsWithdrawnUntilItStandsAgain() {
+    TestPortal portal = TestPortal.of("hostile", temporary).build();
+    portal.change("content/about.md", "正文。", "独角兽。").build();
+    assertThat(portal.run("search", "独角兽").exit()).isZero();
+
+    portal.run("rollback");
+    TestPortal.Run withdrawn = portal.run("search", "独角兽");
+    portal.run("rollback");
+
+    assertThat(withdrawn.exit()).isEqualTo(2);
+    assertThat(withdrawn.err()).isEqualTo("还没有检索索引，请先运行 build 生成网站。\n");
+    assertThat(portal.run("search", "独角兽").exit()).isZero();
+    assertThat(portal.run("build").out()).contains("没有变化：");
+    portal.run("rollback");
+    portal.build();
+    assertThat(portal.run("search", "独角兽").exit()).isZero();
+  }
+
+  @Test
+  void figuresAreHeldAgainstThoseOfTheSiteThatStands() {
+    String year = "data/departments/430204-jgsw/2021.yml";
+    String changed = "“机关运行经费”上次公布的是 56.70，现在是 56.80，没有登记更正";
+    TestPortal portal = TestPortal.ofRepository(temporary);
+    portal.change(year, "来源: {标题", "公开日期: 2022-09-05\n来源: {标题").build();
+    portal.change(year, "机关运行经费: 56.70", "机关运行经费: 56.80").build();
+    portal.run("rollback");
+
+    assertThat(portal.run("build").err()).as("figures that do not stand").contains(changed);
+    portal.run("rollback");
+    portal.change(year, "机关运行经费: 56.80", "机关运行经费: 56.70");
+    assertThat(portal.run("build").err()).as("figures that stand").isEmpty();
+  }
+
+  @Test
   void withoutAPreviousSiteItSaysSo() {
     TestPortal.Run run = TestPortal.of("hostile", temporary).build().run("rollback");
 

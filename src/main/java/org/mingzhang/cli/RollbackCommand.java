@@ -2,7 +2,7 @@ package org.mingzhang.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.mingzhang.publish.Publisher;
+import org.mingzhang.Rollback;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +23,7 @@ final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path site = out == null ? portal.resolve("site") : out;
-    new Publisher(site).rollback();
+    Rollback.of(site);
     spec.commandLine().getOut().println("换回：" + site + " 现在是上一次发布的网站。数据没有改动，再生成一次就是新的网站。");
     return 0;
   }

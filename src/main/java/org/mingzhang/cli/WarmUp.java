@@ -45,8 +45,8 @@ final class WarmUp {
         Portal.build(
             new BuildOptions(options.portal(), aside.resolve("site"), false, options.base(), options.drafts(), true));
       }
-    } catch (IOException | RuntimeException e) {
-      // the first edit takes longer then
+    } catch (IOException | RuntimeException | Error e) {
+      // the first edit takes longer then; whatever it is, the preview's own builds say it
     }
     sweep();
   }

@@ -62,11 +62,20 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
     passed.accept(Step.NEW_SITE_STANDS);
   }
 
-  /** Lets the site and the previous one change places; a stop in between leaves the previous one, or none to change with. */
+  /**
+   * Lets the site and the previous one change places; a stop in between leaves the previous one, or none to change with.
+   *
+   * @throws IOException when they cannot; the site then stands as before, unless it cannot be put back either
+   */
   void swapBack(Consumer<Step> passed) throws IOException {
     move(out, next);
     passed.accept(Step.OLD_SITE_ASIDE);
-    move(previous, out);
+    try {
+      move(previous, out);
+    } catch (IOException e) {
+      move(next, out);
+      throw e;
+    }
     passed.accept(Step.NEW_SITE_STANDS);
     move(next, previous);
   }

@@ -1,24 +1,20 @@
 package org.mingzhang.publish;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -45,24 +41,19 @@ public final class LastSite {
   private final SortedMap<String, Manifest.Entry> entries;
   private final Map<String, Stamp> stamps;
 
-  private LastSite(Path out, String mark, SortedMap<String, Manifest.Entry> entries, Map<String, Stamp> stamps) {
+  LastSite(Path out, String mark, SortedMap<String, Manifest.Entry> entries, Map<String, Stamp> stamps) {
     this.out = out.toAbsolutePath().normalize();
     this.mark = mark;
     this.entries = entries;
     this.stamps = stamps;
   }
 
-  /** Size and time of change in nanoseconds, as far as the file system knows them. */
-  private record Stamp(long size, long changed) {
-
-    static Stamp of(Path file) throws IOException {
-      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return new Stamp(found.isRegularFile() ? found.size() : -1, found.lastModifiedTime().to(TimeUnit.NANOSECONDS));
-    }
-  }
-
-  /** A file that is as it was published. */
-  public record Entry(Path file, Manifest.Entry entry) {}
+  /**
+   * A file that is as it was published.
+   *
+   * @param stamp when it was found to be so
+   */
+  public record Entry(Path file, Manifest.Entry entry, Stamp stamp) {}
 
   /** No site, or one that nothing is known of. */
   public static LastSite unknown(Path out) {
@@ -72,7 +63,7 @@ public final class LastSite {
   /**
    * The site in a folder.
    *
-   * @param state where {@link #remember(Site, Path)} put what it remembers; what does not belong to the site counts as nothing
+   * @param state where {@link #remember} put what it remembers; what does not belong to the site counts as nothing
    */
   public static LastSite read(Path out, Path state) {
     try {
@@ -83,7 +74,8 @@ public final class LastSite {
         return unknown(out);
       }
       SortedMap<String, Manifest.Entry> entries = manifest.get().files();
-      try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(state.resolve(FILE))))) {
+      byte[] remembered = StateFile.read(state.resolve(FILE));
+      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(remembered))) {
         if (in.readInt() != FORMAT || !in.readUTF().equals(mark)) {
           return unknown(out);
         }
@@ -99,45 +91,27 @@ public final class LastSite {
   }
 
   /**
-   * Remembers the site that stands in the folder now. Of files that it keeps of this one the times are remembered at which
-   * they were found intact: what somebody edits while a build is at work is found by the next one.
-   *
-   * @return its mark, by which everything else that is remembered of it is known to belong to it
+   * Remembers the files for the next build as they were when they were published: what somebody has edited since will be
+   * found.
    */
-  public String remember(Site now, Path state) throws IOException {
-    Path json = out.resolve(Manifest.NAME);
-    String nowMark = Manifest.Entry.of(json).sha256();
-    Manifest manifest = Manifest.read(json).orElseThrow(() -> new NoSuchFileException(json.toString()));
-    List<Stamp> nowStamps = stamps(now, List.copyOf(manifest.files().keySet()));
-    try (DataOutputStream data =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(state.resolve(FILE))))) {
+  public void remember(Path state) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream data = new DataOutputStream(bytes)) {
       data.writeInt(FORMAT);
-      data.writeUTF(nowMark);
-      for (Stamp stamp : nowStamps) {
+      data.writeUTF(mark);
+      for (String address : entries.keySet()) {
+        Stamp stamp = stamps.get(address);
         data.writeLong(stamp.size());
         data.writeLong(stamp.changed());
       }
     }
-    return nowMark;
+    StateFile.write(state.resolve(FILE), bytes.toByteArray());
   }
 
-  private List<Stamp> stamps(Site now, List<String> addresses) throws IOException {
-    try {
-      return addresses.parallelStream().map(address -> stamp(now, address)).toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private Stamp stamp(Site now, String address) {
-    try {
-      return now.kept(address).isPresent() ? stamps.get(address) : Stamp.of(out.resolve(address));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What tells this site from all others; empty when nothing is known of it. */
+  /**
+   * What tells this site from all others, so that whatever is remembered of it is known to belong to it; empty when nothing
+   * is known of it.
+   */
   public String mark() {
     return mark;
   }
@@ -149,8 +123,8 @@ public final class LastSite {
 
   /** Whether its folder holds all its files as they were published and, but for a {@code .gitignore}, nothing else. */
   public boolean standsAlone() {
-    if (mark.isEmpty()) {
-      return false;
+    if (mark.isEmpty() || !Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) {
+      return false; // whoever publishes says what is wrong with a link
     }
     try (Stream<Path> branches = Files.walk(out, BRANCH)) {
       List<Path> found = branches.toList();
@@ -213,11 +187,6 @@ public final class LastSite {
 
   /** A file that was found {@link #intact}; it is not looked at again. */
   public Entry entry(String address) {
-    return new Entry(out.resolve(address), entries.get(address));
-  }
-
-  /** Addresses of all files, sorted. */
-  public Set<String> addresses() {
-    return Collections.unmodifiableSet(entries.keySet());
+    return new Entry(out.resolve(address), entries.get(address), stamps.get(address));
   }
 }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Puts a finished {@link Site} into the output folder: readers see the old site or the new one, whole. */
@@ -43,7 +40,8 @@ public final class Publisher {
   /**
    * The same for a site that keeps files of the last one.
    *
-   * @throws PublishException when it cannot be done, or another site has been published since
+   * @throws PublishException when it cannot be done, or another site has been published since, or somebody has edited a
+   *     file that it keeps
    */
   public Published publish(Site site, LastSite last) {
     return alone(
@@ -120,11 +118,12 @@ public final class Publisher {
 
   private Published replace(OldSite old, Site site) throws IOException {
     try {
-      Staging staging = stage(site);
+      Staging staging = new Staging(folders.staging(), folders.out());
+      LastSite staged = stage(site, staging);
       Published result =
           new Published(
-              staging.written(), staging.kept(), old.removedBy(site), staging.bytes(), old.strays());
-      if (changes(result)) {
+              staging.written(), staging.kept(), old.removedBy(site), staging.bytes(), old.strays(), staged);
+      if (result.replaced()) {
         folders.swap(passed);
       }
       sweepIfPossible();
@@ -134,41 +133,33 @@ public final class Publisher {
     }
   }
 
-  private Staging stage(Site site) throws IOException {
-    Staging staging = new Staging(folders.staging(), folders.out());
+  private LastSite stage(Site site, Staging staging) throws IOException {
     staging.keepGitIgnore();
     staging.makeFolders(site.addresses());
-    Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
     try {
       site.addresses().parallelStream().forEach(address -> {
-        entries.put(address, stage(address, site, staging));
+        stage(address, site, staging);
         passed.accept(Step.FILE_STAGED);
       });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    staging.put(Manifest.NAME, new Manifest(new TreeMap<>(entries)).toJson());
+    LastSite staged = staging.finish();
     passed.accept(Step.STAGED);
-    return staging;
+    return staged;
   }
 
-  private static Manifest.Entry stage(String address, Site site, Staging staging) {
+  private static void stage(String address, Site site, Staging staging) {
     try {
-      Optional<Manifest.Entry> kept = site.kept(address);
+      Optional<LastSite.Entry> kept = site.kept(address);
       if (kept.isPresent()) {
         staging.keep(address, kept.get());
-        return kept.get();
+      } else {
+        staging.put(address, site.pieces(address));
       }
-      staging.put(address, site.pieces(address));
-      return Manifest.Entry.of(site.pieces(address));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** An unchanged site is left standing, so that the previous one stays a different one. */
-  private static boolean changes(Published result) {
-    return result.written() > 0 || result.removed() > 0 || !result.strays().isEmpty();
   }
 
   /** The new site stands by now: what cannot be deleted today is no failure, the next start sweeps again. */

@@ -61,8 +61,12 @@ public final class RecordCodec {
   public <T extends Record> T read(byte[] bytes, Class<T> type) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     try {
-      return type.cast(new Reading(in, new ArrayList<>()).value(type));
-    } catch (RuntimeException e) { // a record that refuses what it is given, a date that is none
+      T root = type.cast(new Reading(in, new ArrayList<>()).value(type));
+      if (root == null) {
+        throw new StreamCorruptedException("nothing");
+      }
+      return root;
+    } catch (RuntimeException | StackOverflowError e) { // a record that refuses what it is given, one that never ends
       throw new IOException("no bytes of " + type.getSimpleName(), e);
     }
   }

@@ -27,7 +27,7 @@ public final class Site implements AutoCloseable {
 
   private final Path folder;
   private final SortedMap<String, List<Piece>> files = new TreeMap<>();
-  private final Map<String, Manifest.Entry> kept = new HashMap<>();
+  private final Map<String, LastSite.Entry> kept = new HashMap<>();
   private long inMemory;
   private Spool spool;
 
@@ -116,11 +116,11 @@ public final class Site implements AutoCloseable {
   public void keep(String address, LastSite.Entry left) {
     claim(address);
     files.put(address, List.of(new Left(left.file(), Math.toIntExact(left.entry().size()))));
-    kept.put(address, left.entry());
+    kept.put(address, left);
   }
 
-  /** Hash and size of a file that stays as it is; empty for all others. */
-  Optional<Manifest.Entry> kept(String address) {
+  /** A file of the last site that stays as it is; empty for all others. */
+  Optional<LastSite.Entry> kept(String address) {
     return Optional.ofNullable(kept.get(address));
   }
 

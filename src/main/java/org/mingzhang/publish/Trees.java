@@ -38,6 +38,21 @@ public final class Trees {
     }
   }
 
+  /** Lets two files or folders that lie side by side change names; either may be missing. */
+  public static void swap(Path one, Path other) throws IOException {
+    Path aside = other.resolveSibling(other.getFileName() + "-aside");
+    delete(aside);
+    moveIfThere(one, aside);
+    moveIfThere(other, one);
+    moveIfThere(aside, other);
+  }
+
+  private static void moveIfThere(Path from, Path to) throws IOException {
+    if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
   private static final class Deleting extends SimpleFileVisitor<Path> {
 
     @Override

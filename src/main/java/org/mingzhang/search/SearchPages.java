@@ -2,7 +2,10 @@ package org.mingzhang.search;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
@@ -28,6 +31,14 @@ public final class SearchPages {
   }
 
   // --- department-years ---------------------------------------------------------------------------------------------
+
+  /** Names of subjects that a page of a department-year has a row of, by code: what the search box may suggest. */
+  public static SortedMap<String, String> subjects(SearchPage page, DepartmentYear year) {
+    Map<String, String> names = year.ledger().classification().functional();
+    SortedMap<String, String> subjects = new TreeMap<>();
+    page.codes().stream().filter(names::containsKey).forEach(code -> subjects.put(code, names.get(code)));
+    return subjects;
+  }
 
   /** @param excerpt the figures of the department-year as other pages show them */
   public SearchPage departmentYear(Disclosure disclosure, Excerpt excerpt) {

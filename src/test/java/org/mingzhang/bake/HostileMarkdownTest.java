@@ -137,11 +137,11 @@ class HostileMarkdownTest {
   void endlessNestingIsRefusedInOneLine() {
     site.page("about.md", "> ".repeat(3000) + "深");
 
-    assertThat(site.messages()).containsExactly("content/about.md:5:1: error: 正文里有太深的引用、列表，或太长的一串符号 (hint: 引用和列表请不要超过 60 层)");
+    assertThat(site.messages()).containsExactly("content/about.md:5:1: error: 引用或列表套得太深 (hint: 请不要超过 60 层)");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[", "*a ", "![", "<", "`", "- ", "&", "| ", "1. ", "[]", "[a](", "`` ` ", "<b>", "</b>", "**a_", "[[a] ", "# 题\n", "> ", "|-|\n"})
+  @ValueSource(strings = {"[", "[a]: b\n", "[a]: b\n[", "- [\n", "5. [\n", "    - [\n", "> [\n", "| [a](b) |\n", "> | a |\n", "> 1\n", "（\n", "<a\n", "[a]: <", "*a ", "![", "<", "`", "- ", "&", "| ", "1. ", "[]", "[a](", "`` ` ", "<b>", "</b>", "**a_", "[[a] ", "# 题\n", "> ", "|-|\n"})
   void floodsOfMarksEndInTime(String mark) {
     site.page("about.md", mark.repeat(60_000 / mark.length()));
 
@@ -149,10 +149,43 @@ class HostileMarkdownTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"[a](b", "5. [", "    - [", "> 5. [", ">     - ["})
+  void floodsOfMarksInLinesOfOneParagraphEndInTime(String line) {
+    site.page("about.md", "> 文\n" + (line + "\n").repeat(60_000 / line.length()));
+
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(6), site::messages);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"- [甲](guide/) `码`\n", "1. [甲](guide/)\n", "| [甲](guide/) | 乙 |\n"})
+  void aLongListOrTableOfLinksIsNoFlood(String line) {
+    String head = line.startsWith("|") ? "| 一 | 二 |\n|---|---|\n" : "";
+    site.page("guide.md", "文").page("about.md", head + line.repeat(900));
+
+    assertThat(site.messages()).isEmpty();
+  }
+
+  @Test
+  void theParagraphOfAFloodIsTold() {
+    site.page("about.md", "文\n\n- 一\n- " + "[]".repeat(501) + "\n");
+
+    assertThat(site.messages()).containsExactly("content/about.md:8:3: error: 这一段里的 [ ] < ` 超过了 1000 个 (hint: 请分成几段，中间空一行)");
+  }
+
+  @Test
+  void aTableThatIsTooLargeIsTold() {
+    site.page("about.md", "文\n\n| 一 | 二 |\n|---|---|\n" + "| 1 | 2 |\n".repeat(1000));
+    assertThat(site.messages()).containsExactly("content/about.md:7:1: error: 这一段或这个表格超过了 1000 行 (hint: 请分成几段，中间空一行)");
+
+    site.page("about.md", "文\n\n| 一 | 二 |\n|---|---|\n" + "| 1 | 2 |\n".repeat(4000));
+    assertThat(site.messages()).containsExactly("content/about.md:7:1: error: 这个表格太大，竖线超过了 10000 个 (hint: 请分成几个表格，中间空一行)");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"[]", "</b>", "`a` ", "[a](b"})
   void aParagraphOfNothingButMarksIsRefusedInOneLine(String mark) {
     site.page("about.md", mark.repeat(1001));
 
-    assertThat(site.messages()).containsExactly("content/about.md:5:1: error: 正文里有太深的引用、列表，或太长的一串符号 (hint: 引用和列表请不要超过 60 层)");
+    assertThat(site.messages()).containsExactly("content/about.md:5:1: error: 这一段里的 [ ] < ` 超过了 1000 个 (hint: 请分成几段，中间空一行)");
   }
 }

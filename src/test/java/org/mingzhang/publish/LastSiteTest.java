@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LastSiteTest {
 
@@ -29,8 +31,7 @@ class LastSiteTest {
   }
 
   private void publish(Site site, LastSite last) throws IOException {
-    publisher.publish(site, last);
-    last.remember(site, publisher.folder());
+    publisher.publish(site, last).site().remember(publisher.folder());
   }
 
   private LastSite read() {
@@ -55,26 +56,65 @@ class LastSiteTest {
   }
 
   @Test
-  void aFileThatIsEditedWhileABuildKeepsItIsNotIntactForTheNextOne() throws IOException {
+  void aFileThatIsEditedWhileABuildKeepsItIsNeverPublished() throws IOException {
     LastSite last = read();
     Site site = keeping(last);
     Files.writeString(page, "c");
 
-    publish(site, last);
+    assertThatThrownBy(() -> publish(site, last))
+        .isInstanceOf(PublishException.class)
+        .hasMessage("生成的时候有人改了 " + page + "，请再生成一次。");
 
+    assertThat(Files.readString(out.resolve("index.html"))).isEqualTo("a");
     assertThat(read().intact("x/index.html")).isEmpty();
   }
 
   @Test
-  void aFileThatIsGoneBeforeItIsRememberedIsAFaultOfTheDisk() throws IOException {
-    Site site = Tree.site(Map.of("index.html", "c"));
+  void aFileThatIsTouchedWhileABuildKeepsItIsTheSame() throws IOException {
     LastSite last = read();
-    publisher.publish(site, last);
-    Files.delete(out.resolve("index.html"));
+    Site site = keeping(last);
+    Files.setLastModifiedTime(page, FileTime.fromMillis(0));
 
-    assertThatThrownBy(() -> last.remember(site, publisher.folder()))
-        .isInstanceOf(NoSuchFileException.class)
-        .hasMessageContaining("index.html");
+    publish(site, last);
+
+    assertThat(read().intact("x/index.html")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "x/index.html"})
+  void whatIsEditedBeforeItIsRememberedIsNotIntactForTheNextBuild(String address) throws IOException {
+    LastSite last = read();
+    Published published = publisher.publish(keeping(last), last);
+    Files.writeString(out.resolve(address), "d");
+
+    published.site().remember(publisher.folder());
+
+    assertThat(read().intact(address)).isEmpty();
+  }
+
+  @Test
+  void whatIsEditedWhileThePublicationIsAtWorkIsNotIntactForTheNextBuild() throws IOException {
+    Publisher interrupted =
+        new Publisher(
+            out,
+            step -> {
+              if (step == Step.STAGED) {
+                edit(page);
+              }
+            });
+
+    Published published = interrupted.publish(Tree.site(Map.of("index.html", "c", "x/index.html", "b")), read());
+    published.site().remember(publisher.folder());
+
+    assertThat(read().intact("x/index.html")).isEmpty();
+  }
+
+  private static void edit(Path file) {
+    try {
+      Files.writeString(file, "d");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void publishKeeping(LastSite last) throws IOException {

@@ -109,6 +109,26 @@ class StoppedPublicationTest {
   }
 
   @Test
+  void aRollbackThatFailsBetweenItsRenamesLeavesTheSiteStanding() throws IOException {
+    publish(FIRST);
+    publish(SECOND);
+    Publisher failing =
+        new Publisher(
+            out,
+            step -> {
+              if (step == Step.OLD_SITE_ASIDE) {
+                assertThat(own.resolve("previous").toFile().renameTo(own.resolve("gone").toFile())).isTrue();
+              }
+            });
+
+    assertThatThrownBy(failing::rollback).isInstanceOf(PublishException.class).hasMessageContaining("previous");
+
+    assertThat(Tree.pages(out)).isEqualTo(SECOND);
+    publisher().begin().close();
+    assertThat(Tree.pages(out)).isEqualTo(SECOND);
+  }
+
+  @Test
   void thereIsNoRollbackOfAFirstPublication() throws IOException {
     publish(FIRST);
 

@@ -1,0 +1,17 @@
+package org.mingzhang.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+
+/** Size and time of change of a file in nanoseconds, as far as the file system knows them. */
+record Stamp(long size, long changed) {
+
+  static Stamp of(Path file) throws IOException {
+    BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return new Stamp(found.isRegularFile() ? found.size() : -1, found.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+  }
+}
