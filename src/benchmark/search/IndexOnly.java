@@ -67,7 +67,13 @@ public final class IndexOnly {
       data.years().stream()
           .sorted(Comparator.comparing(DepartmentYear::year))
           .forEach(year -> subjects.putAll(named.get(year.file())));
-      timed(system, spent, () -> index.finish(departments, subjects, (address, bytes) -> files[0]++));
+      timed(
+          system,
+          spent,
+          () -> {
+            index.commit();
+            index.export(departments, subjects, (address, bytes) -> files[0]++);
+          });
     }
     System.out.printf("{\"wall\":%.1f,\"cpu\":%.1f,\"files\":%d}%n", spent[0] / 1e9, spent[1] / 1e9, files[0]);
   }

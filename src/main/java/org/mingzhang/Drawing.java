@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.bake.Baked;
 import org.mingzhang.bake.BakedPage;
 import org.mingzhang.check.Finding;
@@ -153,32 +154,36 @@ final class Drawing {
   int others(List<Document> content, Baked baked, List<Unit.Year> years, String basePath) {
     List<Brief> briefs = years.stream().map(Unit.Year::brief).toList();
     List<CheckedYear> checked = years.stream().map(Unit.Year::checked).toList();
+    List<Own> own = own(briefs, checked);
+    Stream.concat(content.stream(), own.stream().map(Own::document)).parallel().map(texts::document).forEach(indexing::replace);
+    indexing.complete();
+
     years.forEach(year -> openData.addLines(year.brief().year(), Packed.read(year.lines())));
     List<PortalPages.Page> drawn = new ArrayList<>();
     drawn.addAll(pages.across(content(baked), briefs, openData.finish(data.settings()), CheckDocuments.tally(checked)));
     drawn.add(pages.search(briefs));
     drawn.add(pages.compare());
     drawn.add(pages.notFound(basePath));
-
-    List<Document> searched = new ArrayList<>(content);
-    document(GlossaryDocument.of(data.glossary()), "glossary.ftlh", drawn, searched);
-    document(CheckDocuments.rulesDocument(), "glossary.ftlh", drawn, searched);
-    if (data.settings().showsChecks()) {
-      document(CheckDocuments.report(briefs, checked), "checks.ftlh", drawn, searched);
-    }
+    own.forEach(page -> drawn.add(pages.document(page.document(), page.template())));
     drawn.forEach(page -> site.add(page.path(), page.html()));
     CompareFiles.of(data, briefs).forEach(site::add);
     baked.pages().forEach(page -> site.add(page.path(), page.html()));
     baked.assets().forEach(site::add);
     files.of(briefs, site.addresses()).forEach(site::add);
-    searched.parallelStream().map(texts::document).forEach(indexing::replace);
     return drawn.size() + baked.pages().size();
   }
 
   /** A page that the portal writes itself. */
-  private void document(Document document, String template, List<PortalPages.Page> drawn, Collection<Document> searched) {
-    drawn.add(pages.document(document, template));
-    searched.add(document);
+  private record Own(Document document, String template) {}
+
+  private List<Own> own(List<Brief> briefs, List<CheckedYear> checked) {
+    List<Own> own = new ArrayList<>();
+    own.add(new Own(GlossaryDocument.of(data.glossary()), "glossary.ftlh"));
+    own.add(new Own(CheckDocuments.rulesDocument(), "glossary.ftlh"));
+    if (data.settings().showsChecks()) {
+      own.add(new Own(CheckDocuments.report(briefs, checked), "checks.ftlh"));
+    }
+    return own;
   }
 
   private static List<Views.Link> content(Baked baked) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mingzhang.model.Department;
@@ -41,6 +43,7 @@ final class Indexing implements AutoCloseable {
   /** Addresses of the files that the browser searches in. */
   private final List<String> files = new ArrayList<>();
 
+  private CompletableFuture<Void> committing = CompletableFuture.completedFuture(null);
   private String suggested = "";
 
   /**
@@ -110,23 +113,43 @@ final class Indexing implements AutoCloseable {
     put(page, made);
   }
 
+  /** All pages are added: what is to be written of the index is written aside, while the site goes on. */
+  void complete() {
+    before().keySet().stream().filter(address -> !searched.containsKey(address)).forEach(this::remove);
+    if (changed.get()) {
+      committing = CompletableFuture.runAsync(index::commit);
+    }
+  }
+
   /**
-   * Adds the files of the search to the site, once all pages are added.
+   * Adds the files of the search to the site, when the index is {@linkplain #complete complete}.
    *
    * @param departments by their ids
    * @param subjects names of subjects that some page has a row of, by code
    */
   void finish(Site site, SortedMap<String, Department> departments, SortedMap<String, String> subjects) {
-    before().keySet().stream().filter(address -> !searched.containsKey(address)).forEach(this::remove);
     suggested = new Sha256().add(departments.toString()).add(subjects.toString()).hex();
     if (!changed.get() && suggested.equals(last.memory().suggested()) && stays(site)) {
       return;
     }
-    changed.set(true);
     try {
-      index.finish(departments, subjects, (address, bytes) -> add(site, address, bytes));
+      if (changed.get()) {
+        committing.join();
+      } else {
+        index.commit();
+        changed.set(true);
+      }
+      index.export(departments, subjects, (address, bytes) -> add(site, address, bytes));
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException io) {
+        throw failed(io.getCause());
+      }
+      if (e.getCause() instanceof RuntimeException other) {
+        throw other;
+      }
+      throw e;
     }
   }
 
@@ -180,6 +203,7 @@ final class Indexing implements AutoCloseable {
   /** Leaves nothing half done behind, whichever step failed. */
   @Override
   public void close() {
+    committing.handle((done, failure) -> done).join();
     index.close();
   }
 }

@@ -37,30 +37,40 @@ final class Export {
   /** @param suggestions the finished list, see {@link Suggestions} */
   void write(String suggestions) throws IOException {
     // The records of the grams take longest; meanwhile this thread writes everything else.
-    CompletableFuture<Shards> gramShards = CompletableFuture.supplyAsync(this::gramShards);
+    CompletableFuture<SortedMap<String, byte[]>> gramPlaces = CompletableFuture.supplyAsync(this::gramPlaces);
+    CompletableFuture<Shards> gramShards = CompletableFuture.supplyAsync(() -> gramShards(gramPlaces));
     try {
       file("v.js", vocabulary());
       file("n.js", "MZ.n(" + suggestions + ");\n");
       file("x.js", "MZ.x(" + new Json().strings(index.texts(Fields.AMOUNT)) + ");\n");
       pages();
       SortedMap<String, byte[]> terms = index.postings(Fields.TERMS);
-      int lexicon = shards(Fields.TERMS, Shards.of(withPlaces(terms, Fields.TERMS)));
-      int words = shards(Fields.WORDS, Shards.of(withPlaces(index.postings(Fields.WORDS), Fields.WORDS)));
+      int lexicon = shards(Fields.TERMS, Shards.of(withPlaces(terms, index.places(Fields.TERMS))));
+      int words = shards(Fields.WORDS, Shards.of(withPlaces(index.postings(Fields.WORDS), index.places(Fields.WORDS))));
       int grams = shards(Fields.GRAMS, gramShards.join());
       file("m.js", main(grams, lexicon, words, Bloom.of(terms.keySet())));
     } catch (CompletionException e) {
-      if (e.getCause() instanceof UncheckedIOException io) {
+      if (e.getCause() instanceof UncheckedIOException io) { // of one of them, or of one that waited for the other
         throw io.getCause();
       }
       throw e;
     } finally {
       gramShards.handle((made, failure) -> made).join(); // nobody reads an index that its owner has closed
+      gramPlaces.handle((made, failure) -> made).join();
     }
   }
 
-  private Shards gramShards() {
+  private Shards gramShards(CompletableFuture<SortedMap<String, byte[]>> places) {
     try {
-      return Shards.of(withPlaces(grams(), Fields.GRAMS));
+      return Shards.of(withPlaces(grams(), places.join()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private SortedMap<String, byte[]> gramPlaces() {
+    try {
+      return index.places(Fields.GRAMS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,8 +92,7 @@ final class Export {
   }
 
   /** Each record with the parts of the pages behind it, or with a zero where the index does not say. */
-  private SortedMap<String, byte[]> withPlaces(SortedMap<String, byte[]> records, String field) throws IOException {
-    SortedMap<String, byte[]> places = index.places(field);
+  private static SortedMap<String, byte[]> withPlaces(SortedMap<String, byte[]> records, SortedMap<String, byte[]> places) {
     SortedMap<String, byte[]> both = new TreeMap<>();
     records.forEach(
         (term, record) -> both.put(term, new Varints().add(record).add(places.getOrDefault(term, NONE)).bytes()));

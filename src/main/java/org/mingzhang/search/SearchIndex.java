@@ -158,30 +158,30 @@ public final class SearchIndex implements AutoCloseable {
     return !left.isEmpty();
   }
 
-  /**
-   * Commits the index of all pages, and makes the files of the site from it.
-   *
-   * @param departments by their ids
-   * @param subjects names of subjects that some page has a row of, by code
-   * @param files takes address and bytes of every file
-   */
-  public void finish(
-      SortedMap<String, Department> departments, SortedMap<String, String> subjects, BiConsumer<String, byte[]> files) {
-    commit();
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      new Export(new CommittedIndex(reader), files).write(Suggestions.of(departments, subjects, glossary));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void commit() {
+  /** Commits the index of all pages; none can be added any more. */
+  public void commit() {
     try {
       builder.commit(Map.of(Synonyms.NAME, Synonyms.write(glossary)));
       builder.close();
       checkWhatIsLeft();
     } catch (IOException | RuntimeException e) {
       throw told(e, goesOn());
+    }
+  }
+
+  /**
+   * Makes the files of the site from the committed index.
+   *
+   * @param departments by their ids
+   * @param subjects names of subjects that some page has a row of, by code
+   * @param files takes address and bytes of every file
+   */
+  public void export(
+      SortedMap<String, Department> departments, SortedMap<String, String> subjects, BiConsumer<String, byte[]> files) {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      new Export(new CommittedIndex(reader), files).write(Suggestions.of(departments, subjects, glossary));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
