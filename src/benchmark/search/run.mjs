@@ -17,7 +17,7 @@ const { values: o } = parseArgs({
   options: {
     sizes: { type: "string", default: "1000" }, out: { type: "string" }, jar: { type: "string", default: join(repository, "target/mingzhang.jar") },
     portal: { type: "string", default: repository },
-    chromium: { type: "string", default: "/usr/bin/chromium" }, heap: { type: "string", default: "700m" },
+    chromium: { type: "string", default: "/usr/bin/chromium" }, heap: { type: "string", default: "640m" },
     seed: { type: "string", default: "1" }, cold: { type: "string", default: "50" }, random: { type: "string", default: "300" },
     delay: { type: "string", default: "50" }, only: { type: "string", default: "ours,pagefind,changes,terminal" }, documents: { type: "string", default: "50000" },
     reuse: { type: "boolean", default: false }
