@@ -43,7 +43,7 @@ final class Indexing implements AutoCloseable {
   /** Addresses of the files that the browser searches in. */
   private final List<String> files = new ArrayList<>();
 
-  private CompletableFuture<Void> committing = CompletableFuture.completedFuture(null);
+  private CompletableFuture<Void> committing;
   private String suggested = "";
 
   /**
@@ -117,6 +117,13 @@ final class Indexing implements AutoCloseable {
   void complete() {
     before().keySet().stream().filter(address -> !searched.containsKey(address)).forEach(this::remove);
     if (changed.get()) {
+      commitAside();
+    }
+  }
+
+  private void commitAside() {
+    if (committing == null) {
+      changed.set(true);
       committing = CompletableFuture.runAsync(index::commit);
     }
   }
@@ -133,12 +140,8 @@ final class Indexing implements AutoCloseable {
       return;
     }
     try {
-      if (changed.get()) {
-        committing.join();
-      } else {
-        index.commit();
-        changed.set(true);
-      }
+      commitAside(); // for other suggestions, where no page is another
+      committing.join();
       index.export(departments, subjects, (address, bytes) -> add(site, address, bytes));
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
@@ -203,7 +206,9 @@ final class Indexing implements AutoCloseable {
   /** Leaves nothing half done behind, whichever step failed. */
   @Override
   public void close() {
-    committing.handle((done, failure) -> done).join();
+    if (committing != null) {
+      committing.handle((done, failure) -> done).join();
+    }
     index.close();
   }
 }
