@@ -153,7 +153,7 @@ final class Analysis {
 
   private void gram(long gram, int place) {
     boolean digit = Grams.holdsDigit(gram);
-    boolean kept = !digit || Grams.isOfNumber(gram);
+    boolean kept = !digit || Grams.isLong(gram);
     grams.add(gram, kept ? place : 0, digit);
   }
 

@@ -105,8 +105,8 @@ final class Grams {
     return false;
   }
 
-  /** Whether it is a 5-gram of a number. */
-  static boolean isOfNumber(long gram) {
+  /** Whether it is one of the longer grams that only numbers have. */
+  static boolean isLong(long gram) {
     return gram < 0;
   }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
  * The one way texts and queries are made comparable: Han, digits, Latin and Greek letters remain, folded in width and case;
  * a point remains between two digits; a TAB stays as a border that no query crosses.
  *
- * <p>The engine of the search page does the same, code point by code point; both are tested with one table.
+ * <p>The engine of the search page does the same, code point by code point; both are tested with the same texts.
  */
 public final class Normalizer {
 

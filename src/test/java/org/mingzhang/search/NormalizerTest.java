@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One normaliser for texts and queries; the browser's is held against the same table. */
+/** One normaliser for texts and queries; {@code SearchIT} holds the browser's against it. */
 class NormalizerTest {
 
   private final Normalizer normalizer = new Normalizer();
