@@ -1,6 +1,9 @@
 // One headless Chromium; every cold visitor gets a context of its own, with empty caches.
 import { chromium } from "playwright-core";
 
+// Excerpts a first answer has, on both sides: our page draws as soon as it has so many, one for each connection of a browser.
+export const FIRST = 6;
+
 export function launch(executablePath) {
   return chromium.launch({
     executablePath, headless: true,

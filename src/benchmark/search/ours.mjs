@@ -6,7 +6,7 @@ import { normalize, parts } from "./text.mjs";
 const PAGE = "/search/index.html";
 const isEngine = address => /^\/search\/.*\.js$|^\/assets\/search-[^/]*\.js$/.test(address);
 
-// Marks of one query: when its first ten and its first page stand, and what was asked for until the first ten stood.
+// Marks of one query: when its first groups and its first page stand, and what was asked for until the first groups stood.
 function awaitMarks(before) {
   return new Promise((done, failed) => {
     const state = () => document.querySelector("#search-results").dataset.state;

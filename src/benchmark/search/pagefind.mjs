@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { summary, sum, visitor } from "./browser.mjs";
+import { FIRST, summary, sum, visitor } from "./browser.mjs";
 
 export const HOST = "/pagefind-host.html";
 export const HOST_HTML = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>Pagefind</title><link rel="icon" href="data:,"><script>
@@ -16,7 +16,7 @@ async function ask(query, shown) {
 }
 </script>`;
 
-const ask = (page, query, shown = 10) => page.evaluate(([q, n]) => ask(q, n), [query, shown]);
+const ask = (page, query, shown = FIRST) => page.evaluate(([q, n]) => ask(q, n), [query, shown]);
 
 async function asked(server, page, query) {
   server.take();
