@@ -83,6 +83,22 @@ class JarIT {
     }
   }
 
+  /** The message is HotSpot's own; a folder with a space is what many a user has. */
+  @Test
+  void aBuildKeepsToTheFirstCompilerAndLeavesNothingBehind() throws Exception {
+    Path scratch = Files.createDirectories(temporary.resolve("of a user"));
+    List<Path> jdks = new ArrayList<>(otherJdks());
+    jdks.add(Path.of(System.getProperty("java.home")));
+    for (Path jdk : jdks) {
+      Path portal = TestPortal.ofRepository(temporary.resolve("compilers-" + jdk.getFileName())).folder();
+      List<String> flags = List.of("-XX:+PrintCompilation", "-Djava.io.tmpdir=" + scratch);
+      Result result = run(javaOf(jdk), flags, "build", "--portal", portal.toString());
+      assertThat(result.exit).as(jdk.toString()).isZero();
+      assertThat(result.output).contains("made not compilable on level 4", "excluded by CompileCommand");
+      assertThat(scratch).isEmptyDirectory();
+    }
+  }
+
   @Test
   void itRefusesBadInputWithOneLineAndNoStackTrace() throws Exception {
     Path portal =
