@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -50,14 +51,14 @@ final class Drawing {
    * @param data its department-years are not looked at
    * @param all how many department-years will be drawn
    */
-  Drawing(Views views, PortalData data, int all, Site site, Indexing indexing, Laps laps, Progress progress) {
+  Drawing(Views views, PortalData data, int all, LastBuild last, Site site, Indexing indexing, Laps laps, Progress progress) {
     this.data = data;
     this.files = new SiteFiles(data.settings(), views.web());
     this.pages = new PortalPages(views, data);
     this.texts = new SearchPages(data);
     this.site = site;
     this.indexing = indexing;
-    this.openData = new OpenData(site);
+    this.openData = new OpenData(last, site);
     this.all = all;
     this.laps = laps;
     this.progress = progress;
@@ -106,14 +107,14 @@ final class Drawing {
     year.superseded().forEach(old -> drawn.add(Drawn.of(pages.superseded(writer.write(old), neighbours, old.until()))));
     Unit.Year unit =
         new Unit.Year(
-            brief, CheckedYear.of(year, shown), Tally.of(found), SearchPages.subjects(text, year), Packed.of(made.lines()),
+            brief, CheckedYear.of(year, shown), Tally.of(found), SearchPages.subjects(text, year), made.length(),
             PublishedFigures.of(year));
     progress.at(done.incrementAndGet(), all);
     return new Year(year, unit, drawn, made);
   }
 
   /** The pages of a department with years, and all its files, put into the site. */
-  record Files(Map<String, LinkFacts> pages, List<String> addresses) {}
+  record Files(SortedMap<String, LinkFacts> pages, List<String> addresses) {}
 
   /**
    * Adds a department to the site.
@@ -121,7 +122,7 @@ final class Drawing {
    * @param years all of them, the newest first
    */
   Files add(List<Year> years) {
-    Map<String, LinkFacts> facts = new TreeMap<>();
+    SortedMap<String, LinkFacts> facts = new TreeMap<>();
     List<String> addresses = new ArrayList<>();
     List<Drawn> drawn = new ArrayList<>();
     for (Year year : years) {
@@ -158,9 +159,8 @@ final class Drawing {
     Stream.concat(content.stream(), own.stream().map(Own::document)).parallel().map(texts::document).forEach(indexing::replace);
     indexing.complete();
 
-    years.forEach(year -> openData.addLines(year.brief().year(), Packed.read(year.lines())));
     List<PortalPages.Page> drawn = new ArrayList<>();
-    drawn.addAll(pages.across(content(baked), briefs, openData.finish(data.settings()), CheckDocuments.tally(checked)));
+    drawn.addAll(pages.across(content(baked), briefs, openData.finish(data.settings(), YearlyLines.lengths(years)), CheckDocuments.tally(checked)));
     drawn.add(pages.search(briefs));
     drawn.add(pages.compare());
     drawn.add(pages.notFound(basePath));

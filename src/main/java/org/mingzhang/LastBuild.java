@@ -1,6 +1,7 @@
 package org.mingzhang;
 
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.mingzhang.export.LongFiles;
 import org.mingzhang.model.Problem;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.RecordCodec;
@@ -40,13 +44,17 @@ final class LastBuild {
    * @param names hash of the names that the search knows and departments have
    * @param suggested hash of what the search box suggests
    * @param units the departments that are kept, by id
+   * @param places those on pages of departments that links of other pages lead to, by address
+   * @param yearlyLines how many bytes each department has in the files of all figures, by year and in their order
    * @param searched what each searched page was made from, by address
    * @param searchFiles addresses of the files that the browser searches in
    * @param lines what it said
    * @param problems what it warned of
    */
   record Memory(
-      String site, String inputs, String names, String suggested, Map<String, Kept> units, Map<String, String> searched,
+      String site, String inputs, String names, String suggested, Map<String, Kept> units,
+      Map<String, Set<String>> places, SortedMap<Integer, Map<String, Integer>> yearlyLines,
+      Map<String, String> searched,
       List<String> searchFiles, List<String> lines, List<Problem> problems) {
 
     Memory {
@@ -55,13 +63,15 @@ final class LastBuild {
       Objects.requireNonNull(names);
       Objects.requireNonNull(suggested);
       units = new TreeMap<>(units); // the same order in every run
+      places = new TreeMap<>(places);
+      yearlyLines = new TreeMap<>(yearlyLines);
       searched = new TreeMap<>(searched);
       searchFiles = List.copyOf(searchFiles);
       lines = List.copyOf(lines);
       problems = List.copyOf(problems);
     }
 
-    static final Memory NONE = new Memory("", "", "", "", Map.of(), Map.of(), List.of(), List.of(), List.of());
+    static final Memory NONE = new Memory("", "", "", "", Map.of(), Map.of(), new TreeMap<>(), Map.of(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -70,12 +80,24 @@ final class LastBuild {
    * @param key what it was made from: its own files and those of all
    * @param sha256 of the bytes that are kept. They depend on departments that it asks for as well, and so does the name of
    *     their file: a build that is refused in the end has then not overwritten those that a later one is to go on from
+   * @param pages the same of its {@link Unit.Pages}
    */
-  record Kept(String key, String sha256) {
+  record Kept(String key, String sha256, String pages) {
 
     Kept {
       Objects.requireNonNull(key);
       Objects.requireNonNull(sha256);
+      Objects.requireNonNull(pages);
+    }
+  }
+
+  /** What the last build left cannot be gone on with, as comes to light when a build is on its way. */
+  static final class DamagedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DamagedException(Throwable cause) {
+      super(cause);
     }
   }
 
@@ -129,16 +151,39 @@ final class LastBuild {
       return Optional.empty();
     }
     try {
-      byte[] bytes = Files.readAllBytes(file(id, kept));
-      if (!Sha256.of(bytes).equals(kept.sha256())) {
-        return Optional.empty();
-      }
-      Unit unit = codec.read(bytes, Unit.class);
-      boolean whole = unit.id().equals(id) && unit.addresses().stream().allMatch(address -> site.intact(address).isPresent());
+      Unit unit = codec.read(bytes(id, kept.sha256()), Unit.class);
+      boolean whole = unit.id().equals(id) && files(unit).allMatch(address -> site.intact(address).isPresent());
       return whole ? Optional.of(unit) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Its own, and those that hold lines of it. */
+  private static Stream<String> files(Unit unit) {
+    Stream<Unit.Year> withLines = unit.years().stream().filter(year -> year.lines() > 0);
+    return Stream.concat(unit.addresses().stream(), withLines.map(year -> LongFiles.address(year.brief().year())));
+  }
+
+  /**
+   * Facts of the pages of a department that is as it was left.
+   *
+   * @throws DamagedException when they are no longer as they were kept
+   */
+  Unit.Pages pages(String id) {
+    try {
+      return codec.read(bytes(id, memory.units().get(id).pages()), Unit.Pages.class);
+    } catch (IOException e) {
+      throw new DamagedException(e);
+    }
+  }
+
+  private byte[] bytes(String id, String sha256) throws IOException {
+    byte[] bytes = Files.readAllBytes(file(id, sha256));
+    if (!Sha256.of(bytes).equals(sha256)) {
+      throw new StreamCorruptedException("not as it was kept: " + id);
+    }
+    return bytes;
   }
 
   /**
@@ -146,17 +191,21 @@ final class LastBuild {
    *
    * @param key what it was made from
    */
-  Kept keep(Unit unit, String key) throws IOException {
-    byte[] bytes = codec.write(unit);
-    Kept kept = new Kept(key, Sha256.of(bytes));
-    Path file = file(unit.id(), kept);
-    Files.createDirectories(file.getParent());
-    StateFile.put(file, bytes);
-    return kept;
+  Kept keep(Unit unit, Unit.Pages pages, String key) throws IOException {
+    return new Kept(key, keep(unit.id(), codec.write(unit)), keep(unit.id(), codec.write(pages)));
   }
 
-  private Path file(String id, Kept kept) {
-    return state.resolve(UNITS).resolve(id + "-" + kept.sha256().substring(0, 16));
+  /** Gives the hash of the bytes. */
+  private String keep(String id, byte[] bytes) throws IOException {
+    String sha256 = Sha256.of(bytes);
+    Path file = file(id, sha256);
+    Files.createDirectories(file.getParent());
+    StateFile.put(file, bytes);
+    return sha256;
+  }
+
+  private Path file(String id, String sha256) {
+    return state.resolve(UNITS).resolve(id + "-" + sha256.substring(0, 16));
   }
 
   /** Remembers a build, now that its site stands, and forgets the one before. */
@@ -164,7 +213,10 @@ final class LastBuild {
     published.remember(state);
     StateFile.write(state.resolve(MEMORY), codec.write(now));
     Set<Path> named = new HashSet<>();
-    now.units().forEach((id, kept) -> named.add(file(id, kept)));
+    now.units().forEach((id, kept) -> {
+      named.add(file(id, kept.sha256()));
+      named.add(file(id, kept.pages()));
+    });
     Files.createDirectories(state.resolve(UNITS));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(state.resolve(UNITS))) {
       for (Path file : files) {

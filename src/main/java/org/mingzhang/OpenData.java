@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.export.LongFiles;
 import org.mingzhang.export.YearFiles;
@@ -16,14 +17,21 @@ final class OpenData {
 
   private final Site site;
   private final LongFiles longFiles;
+  private final YearlyLines lines;
 
-  OpenData(Site site) {
+  OpenData(LastBuild last, Site site) {
     this.site = site;
     this.longFiles = new LongFiles(site::append);
+    this.lines = new YearlyLines(last, site, longFiles);
   }
 
-  /** All that one department-year gives: its own files, and its lines in the file of the whole portal. */
-  record Files(String address, YearFiles own, byte[] lines) {
+  /**
+   * All that one department-year gives: its own files, and its lines in the file of the whole portal.
+   *
+   * @param packed the lines
+   * @param length how many bytes the lines are
+   */
+  record Files(String id, int year, String address, YearFiles own, byte[] packed, int length) {
 
     /** What its page links to. */
     Downloads links() {
@@ -41,11 +49,14 @@ final class OpenData {
 
   static Files files(Disclosure disclosure) {
     String address = disclosure.document().address();
-    return new Files(address, YearFiles.of(disclosure), LongFiles.lines(disclosure));
+    byte[] lines = LongFiles.lines(disclosure);
+    return new Files(
+        disclosure.year().id(), disclosure.year().year(), address, YearFiles.of(disclosure), Packed.of(lines), lines.length);
   }
 
-  /** Adds the files beside the page of a year; their addresses. */
+  /** Adds the files beside the page of a year, and remembers its lines; the addresses of the files. */
   List<String> add(Files files) {
+    lines.add(files.year(), files.id(), files.packed());
     List<String> addresses = new ArrayList<>();
     List<YearFiles.Download> downloads = new ArrayList<>(files.own().tables());
     if (files.own().workbook() != null) {
@@ -58,13 +69,14 @@ final class OpenData {
     return addresses;
   }
 
-  /** Adds the next lines of the file of a year. */
-  void addLines(int year, byte[] lines) {
-    longFiles.add(year, lines);
-  }
-
-  /** Describes the files of the whole portal; the links to all of them. */
-  List<Downloads.File> finish(PortalSettings settings) {
+  /**
+   * Adds and describes the files of the whole portal.
+   *
+   * @param lengths see {@link YearlyLines#lengths}
+   * @return the links to all of them
+   */
+  List<Downloads.File> finish(PortalSettings settings, SortedMap<Integer, Map<String, Integer>> lengths) {
+    lines.finish(lengths);
     List<Downloads.File> links = new ArrayList<>();
     for (LongFiles.LongFile file : longFiles.files()) {
       links.add(new Downloads.File(file.address(), file.year() + "年度", file.size()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,7 @@ import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkCheck;
-import org.mingzhang.publish.LinkFacts;
+import org.mingzhang.publish.LinkTarget;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
@@ -69,7 +70,7 @@ public final class Portal {
     Laps laps = new Laps();
     try {
       return new Portal(options, progress, laps).build();
-    } catch (SearchIndex.DamagedException e) {
+    } catch (SearchIndex.DamagedException | LastBuild.DamagedException e) {
       return new Portal(options.cleanly(), progress, laps).build();
     }
   }
@@ -136,7 +137,7 @@ public final class Portal {
     List<String> staying = departments.kept().values().stream().flatMap(Unit::searched).toList();
     try (Site site = new Site(publisher.folder());
         Indexing indexing = new Indexing(options.out(), data, departments.names(), last, staying)) {
-      Drawing drawing = new Drawing(views, data, departments.years().size(), site, indexing, laps, progress);
+      Drawing drawing = new Drawing(views, data, departments.years().size(), last, site, indexing, laps, progress);
       Units units = new Units(departments, last, drawing, site);
       units.keep();
       units.draw(disclosureWriter(data), findings, told);
@@ -152,7 +153,7 @@ public final class Portal {
       indexing.finish(site, units.departments(), units.subjects());
       laps.lap("检索");
 
-      checkLinks(site, baked, units.pages());
+      Set<LinkTarget> places = checkLinks(site, baked, units);
       laps.lap("链接");
       stopOnErrors();
 
@@ -161,7 +162,7 @@ public final class Portal {
       indexing.keep();
       figures.keep(units.figures(), published.replaced());
       laps.lap("写出");
-      remember(last, inputs, published.site(), departments, units, indexing);
+      remember(last, inputs, published.site(), departments, units, places, indexing);
       problems.addAll(unregistered);
       laps.lap("记住");
     }
@@ -198,7 +199,8 @@ public final class Portal {
 
   /** The next build loses time, nothing more, when this cannot be kept. */
   private void remember(
-      LastBuild last, Inputs inputs, LastSite site, Departments departments, Units units, Indexing indexing) {
+      LastBuild last, Inputs inputs, LastSite site, Departments departments, Units units, Set<LinkTarget> places,
+      Indexing indexing) {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
       boolean same = inputs.stillHold(options);
@@ -206,6 +208,7 @@ public final class Portal {
           site,
           new LastBuild.Memory(
               site.mark(), same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.kept() : Map.of(),
+              LinkTarget.byAddress(places), YearlyLines.lengths(units.years()),
               indexing.searched(), indexing.files(), lasting, List.copyOf(problems)));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + Trouble.tell(last.state(), e) + "），下次会全部重新生成");
@@ -285,9 +288,10 @@ public final class Portal {
     return ("/" + base + "/").replaceAll("/+", "/");
   }
 
-  /** @param known facts of pages that are known already */
-  private void checkLinks(Site site, Baked baked, Map<String, LinkFacts> known) {
-    for (LinkCheck.DeadLink dead : LinkCheck.check(site, known)) {
+  /** Gives the places that links lead to. */
+  private Set<LinkTarget> checkLinks(Site site, Baked baked, Units units) {
+    LinkCheck.Result found = LinkCheck.check(site, units.drawnPages(), units.stayingPages());
+    for (LinkCheck.DeadLink dead : found.dead()) {
       String file =
           baked.pages().stream()
               .filter(page -> page.path().equals(dead.page()))
@@ -296,6 +300,7 @@ public final class Portal {
               .orElse(dead.page());
       problems.add(Problem.error(Position.startOf(file), "链接“" + dead.link() + "”没有目标", "改正链接，或补上它指向的页面"));
     }
+    return found.places();
   }
 
   private void write(Published published) {

@@ -3,6 +3,7 @@ package org.mingzhang;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Brief;
@@ -10,6 +11,7 @@ import org.mingzhang.model.Department;
 import org.mingzhang.model.Problem;
 import org.mingzhang.page.CheckedYear;
 import org.mingzhang.publish.LinkFacts;
+import org.mingzhang.publish.LinkTarget;
 
 /**
  * All that one department gives to the portal but the files of its own pages, which lie in the site. It is kept, so that the
@@ -21,8 +23,8 @@ import org.mingzhang.publish.LinkFacts;
  * @param names what has a name in its files, for the search
  * @param asked ids of departments whose figures its own were held against
  * @param years the newest first
- * @param pages facts of its pages, by address
  * @param addresses all its files in the site
+ * @param targets where links of its pages lead outside of these
  */
 record Unit(
     String id,
@@ -33,19 +35,25 @@ record Unit(
     Set<String> names,
     Set<String> asked,
     List<Year> years,
-    Map<String, LinkFacts> pages,
-    List<String> addresses) {
+    List<String> addresses,
+    Set<LinkTarget> targets) {
+
+  /**
+   * Facts of its pages, by address. They are kept apart: as long as all that its links lead to is there, nobody asks for
+   * them.
+   */
+  record Pages(SortedMap<String, LinkFacts> facts) {}
 
   /**
    * What one year gives.
    *
    * @param found how all rules came out, those with control totals among them
    * @param subjects names of subjects that its page has a row of, by code
-   * @param lines its lines in the file of all figures of the year, packed
+   * @param lines how many bytes of the file of all figures of the year are its own
    * @param figures see {@link PublishedFigures}; null where they are not kept
    */
   record Year(
-      Brief brief, CheckedYear checked, Tally found, Map<String, String> subjects, byte[] lines, byte[] figures) {}
+      Brief brief, CheckedYear checked, Tally found, Map<String, String> subjects, int lines, byte[] figures) {}
 
   /** Addresses of its pages that are searched. */
   Stream<String> searched() {

@@ -3,8 +3,10 @@ package org.mingzhang;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -16,8 +18,10 @@ import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Problem;
 import org.mingzhang.publish.LinkFacts;
+import org.mingzhang.publish.LinkTarget;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Site;
+import org.mingzhang.publish.StayingPages;
 import org.mingzhang.publish.Trouble;
 
 /** All departments of a build: those that stay as the last one left them, and those that are drawn. */
@@ -31,6 +35,10 @@ final class Units {
   private final Drawing drawing;
   private final Site site;
   private final SortedMap<String, Unit> all = new TreeMap<>();
+
+  /** Facts of pages of departments that are drawn. */
+  private final SortedMap<String, Unit.Pages> pages = new TreeMap<>();
+
   private final Map<String, LastBuild.Kept> kept = new ConcurrentSkipListMap<>();
 
   Units(Departments departments, LastBuild last, Drawing drawing, Site site) {
@@ -88,10 +96,11 @@ final class Units {
     List<Problem> problems = new ArrayList<>(departments.warnings(id));
     of.forEach(year -> problems.addAll(told.getOrDefault(year.file(), List.of())));
     Drawing.Files files = drawing.add(years);
+    pages.put(id, new Unit.Pages(files.pages()));
     return new Unit(
         id, departments.files(id).department().orElseThrow(), departments.files(id).files(), departments.skipped(id), problems,
-        departments.names(id), departments.asked(of), years.stream().map(Drawing.Year::unit).toList(), files.pages(),
-        files.addresses());
+        departments.names(id), departments.asked(of), years.stream().map(Drawing.Year::unit).toList(),
+        files.addresses(), LinkFacts.targets(files.pages(), Set.copyOf(files.addresses())));
   }
 
   private void store(Unit unit) {
@@ -100,7 +109,7 @@ final class Units {
       return; // nobody knows what it was made from
     }
     try {
-      kept.put(unit.id(), last.keep(unit, key));
+      kept.put(unit.id(), last.keep(unit, pages.get(unit.id()), key));
     } catch (IOException e) {
       throw new PublishException(Trouble.tell(last.state(), e) + "。原有网站没有改动。", e);
     }
@@ -128,11 +137,49 @@ final class Units {
     return subjects;
   }
 
-  /** Facts of all pages of departments, by address. */
-  Map<String, LinkFacts> pages() {
-    Map<String, LinkFacts> pages = new HashMap<>();
-    all.values().forEach(unit -> pages.putAll(unit.pages()));
-    return pages;
+  /** Facts of all pages that are drawn, by address. */
+  Map<String, LinkFacts> drawnPages() {
+    Map<String, LinkFacts> facts = new HashMap<>();
+    pages.values().forEach(of -> facts.putAll(of.facts()));
+    return facts;
+  }
+
+  /** The pages of departments that stay. */
+  StayingPages stayingPages() {
+    return new Staying();
+  }
+
+  private final class Staying implements StayingPages {
+
+    private final Map<String, String> owners = new HashMap<>();
+    private final Set<LinkTarget> targets = new HashSet<>();
+
+    Staying() {
+      for (Unit unit : departments.kept().values()) {
+        unit.addresses().stream().filter(address -> address.endsWith(".html")).forEach(page -> owners.put(page, unit.id()));
+        targets.addAll(unit.targets());
+      }
+    }
+
+    @Override
+    public Set<String> addresses() {
+      return owners.keySet();
+    }
+
+    @Override
+    public Set<LinkTarget> targets() {
+      return targets;
+    }
+
+    @Override
+    public boolean isKnown(LinkTarget place) {
+      return last.memory().places().getOrDefault(place.address(), Set.of()).contains(place.place());
+    }
+
+    @Override
+    public Map<String, LinkFacts> facts(String page) {
+      return last.pages(owners.get(page)).facts();
+    }
   }
 
   /** Typed figures of all years that were published, see {@link PublishedFigures}. */

@@ -31,6 +31,13 @@ public final class LongFiles {
 
     private final Sha256 hash = new Sha256();
     private long size;
+
+    /** Of a file that is kept. */
+    private String sha256;
+
+    private String sha256() {
+      return sha256 == null ? hash.hex() : sha256;
+    }
   }
 
   /** The lines of a department-year; any thread may make them. */
@@ -45,11 +52,24 @@ public final class LongFiles {
     }
     if (!files.containsKey(year)) {
       files.put(year, new Written());
-      Csv header = Csv.file();
-      DataPackage.columns().forEach(header::text);
-      write(year, header.endLine().bytes());
+      write(year, header());
     }
     write(year, lines);
+  }
+
+  /** Takes the file of a year as it was. */
+  public void keep(int year, long size, String sha256) {
+    Written kept = new Written();
+    kept.size = size;
+    kept.sha256 = sha256;
+    files.put(year, kept);
+  }
+
+  /** What every file begins with. */
+  public static byte[] header() {
+    Csv header = Csv.file();
+    DataPackage.columns().forEach(header::text);
+    return header.endLine().bytes();
   }
 
   private void write(int year, byte[] bytes) {
@@ -59,7 +79,8 @@ public final class LongFiles {
     append.accept(address(year), bytes);
   }
 
-  private static String address(int year) {
+  /** Address of the file of a year in the site. */
+  public static String address(int year) {
     return "data/" + year + ".csv";
   }
 
@@ -79,7 +100,7 @@ public final class LongFiles {
       return 0;
     }
     DataPackage description = new DataPackage(settings);
-    files.forEach((year, file) -> description.add(year, address(year), file.size, file.hash.hex()));
+    files.forEach((year, file) -> description.add(year, address(year), file.size, file.sha256()));
     byte[] json = description.toJson();
     append.accept(PACKAGE, json);
     return json.length;

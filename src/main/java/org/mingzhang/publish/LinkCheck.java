@@ -1,19 +1,30 @@
 package org.mingzhang.publish;
 
-import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds links of the site's own pages that lead to no file or no place in a file. */
 public final class LinkCheck {
 
   private final Site site;
+  private final Set<String> addresses;
+  private final StayingPages staying;
   private final Map<String, LinkFacts> facts;
 
-  private LinkCheck(Site site, Map<String, LinkFacts> facts) {
+  /** Many pages link to the same. */
+  private final Map<LinkTarget, Boolean> asked = new ConcurrentHashMap<>();
+
+  private final Set<LinkTarget> places = ConcurrentHashMap.newKeySet();
+
+  private LinkCheck(Site site, Map<String, LinkFacts> facts, StayingPages staying) {
     this.site = site;
+    this.addresses = site.addresses();
+    this.staying = staying;
     this.facts = facts;
   }
 
@@ -21,15 +32,30 @@ public final class LinkCheck {
   public record DeadLink(String page, String link) {}
 
   /**
-   * All dead links, sorted by page, in the order they stand there.
+   * What was found.
+   *
+   * @param dead sorted by page, in the order they stand there
+   * @param places that links of other pages lead to, and that are there
+   */
+  public record Result(List<DeadLink> dead, Set<LinkTarget> places) {}
+
+  /**
+   * Checks all links.
    *
    * @param known facts of pages, by address; those of the others are read from the site
+   * @param staying pages that are not looked at unless something has gone that they link to
    */
-  public static List<DeadLink> check(Site site, Map<String, LinkFacts> known) {
-    LinkCheck check = new LinkCheck(site, new ConcurrentHashMap<>(known));
+  public static Result check(Site site, Map<String, LinkFacts> known, StayingPages staying) {
+    LinkCheck check = new LinkCheck(site, new ConcurrentHashMap<>(known), staying);
+    boolean asBefore = staying.targets().parallelStream().allMatch(check::isThere);
     // The page for missing pages is served at any depth; its links start at the root of the server.
-    List<String> pages = site.addresses().stream().filter(a -> a.endsWith(".html") && !a.equals("404.html")).toList();
-    return pages.parallelStream().flatMap(page -> check.dead(page).stream()).toList();
+    List<String> pages =
+        check.addresses.stream()
+            .filter(address -> address.endsWith(".html") && !address.equals("404.html"))
+            .filter(address -> !asBefore || !staying.addresses().contains(address))
+            .toList();
+    List<DeadLink> dead = pages.parallelStream().flatMap(page -> check.dead(page).stream()).toList();
+    return new Result(dead, Collections.unmodifiableSet(check.places));
   }
 
   private List<DeadLink> dead(String page) {
@@ -39,20 +65,34 @@ public final class LinkCheck {
   }
 
   private LinkFacts facts(String page) {
-    return facts.computeIfAbsent(page, address -> LinkFacts.of(site.bytes(address)));
+    LinkFacts known = facts.get(page);
+    if (known == null && staying.addresses().contains(page)) {
+      facts.putAll(staying.facts(page));
+      known = facts.get(page);
+    }
+    return known == null ? facts.computeIfAbsent(page, address -> LinkFacts.of(site.bytes(address))) : known;
   }
 
   private boolean leadsSomewhere(String page, String link) {
-    try {
-      URI target = URI.create("site:///" + page).resolve(link.replace(" ", "%20"));
-      String path = target.getPath() == null ? "" : target.getPath().replaceFirst("^/+", "");
-      String fragment = target.getFragment() == null ? "" : target.getFragment();
-      if (!site.addresses().contains(path)) {
-        return false;
-      }
-      return fragment.isEmpty() || facts(path).has(fragment);
-    } catch (IllegalArgumentException e) {
-      return false;
+    Optional<LinkTarget> target = LinkTarget.of(page, link);
+    return target.isPresent() && isThere(target.get());
+  }
+
+  private boolean isThere(LinkTarget target) {
+    Boolean known = asked.get(target);
+    if (known == null) {
+      known = addresses.contains(target.address()) && (target.place().isEmpty() || hasPlace(target));
+      asked.put(target, known);
     }
+    return known;
+  }
+
+  private boolean hasPlace(LinkTarget target) {
+    boolean stays = staying.addresses().contains(target.address());
+    boolean found = stays && staying.isKnown(target) || facts(target.address()).has(target.place());
+    if (found) {
+      places.add(target);
+    }
+    return found;
   }
 }
