@@ -11,7 +11,15 @@ import java.util.concurrent.TimeUnit;
 record Stamp(long size, long changed) {
 
   static Stamp of(Path file) throws IOException {
-    BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  static Stamp of(BasicFileAttributes found) {
     return new Stamp(found.isRegularFile() ? found.size() : -1, found.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+  }
+
+  /** Whether the file system counts more than seconds, of which two publications may share one. */
+  boolean isExact() {
+    return changed % TimeUnit.SECONDS.toNanos(1) != 0;
   }
 }

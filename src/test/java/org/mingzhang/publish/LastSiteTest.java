@@ -35,7 +35,9 @@ class LastSiteTest {
   }
 
   private LastSite read() {
-    return LastSite.read(out, publisher.folder());
+    LastSite last = LastSite.read(out, publisher.folder());
+    last.look();
+    return last;
   }
 
   @Test

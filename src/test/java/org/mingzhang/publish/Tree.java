@@ -27,6 +27,13 @@ final class Tree {
     return new Manifest(entries);
   }
 
+  static Inventory inventory(Map<String, String> files) {
+    Manifest manifest = manifest(files);
+    Inventory inventory = new Inventory(manifest.files().keySet().toArray(String[]::new));
+    manifest.files().forEach((address, entry) -> inventory.put(inventory.indexOf(address), entry, entry.size()));
+    return inventory;
+  }
+
   /** All files of a folder but the manifest. */
   static SortedMap<String, String> pages(Path folder) throws IOException {
     SortedMap<String, String> all = files(folder);
