@@ -50,9 +50,10 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
 
   /** Begins to stage, with the spare tree where there is one. */
   void stage() throws IOException {
-    if (isThere(spare)) {
+    if (Files.isDirectory(spare, LinkOption.NOFOLLOW_LINKS)) {
       move(spare, staging);
     } else {
+      discard(spare); // nobody knows what it is
       Files.createDirectories(staging);
     }
   }

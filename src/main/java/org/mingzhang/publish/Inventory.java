@@ -26,8 +26,8 @@ final class Inventory {
   private final long[] sizes;
   private final long[] changed;
 
-  /** A hash table of places in these arrays, counted from one. */
-  private final int[] places;
+  /** A hash table of places in these arrays, counted from one; made when it is first asked, by whoever asks. */
+  private volatile int[] table;
 
   /** @param addresses sorted; nothing is known of their files yet */
   Inventory(String[] addresses) {
@@ -39,18 +39,26 @@ final class Inventory {
     this.hashes = hashes;
     this.sizes = sizes;
     this.changed = changed;
-    this.places = new int[Integer.highestOneBit(addresses.length + 1) * 4];
-    for (int i = 0; i < addresses.length; i++) {
-      places[slot(addresses[i])] = i + 1;
+  }
+
+  private int[] table() {
+    int[] slots = table;
+    if (slots == null) {
+      slots = new int[Integer.highestOneBit(addresses.length + 1) * 4];
+      for (int i = 0; i < addresses.length; i++) {
+        slots[slot(addresses[i], slots)] = i + 1;
+      }
+      table = slots;
     }
+    return slots;
   }
 
   /** The slot that an address has, or is to have. */
-  private int slot(String address) {
+  private int slot(String address, int[] slots) {
     int hash = address.hashCode() * 0x9e3779b9; // addresses are alike
-    int slot = (hash ^ hash >>> 15) & places.length - 1;
-    while (places[slot] != 0 && !addresses[places[slot] - 1].equals(address)) {
-      slot = slot + 1 & places.length - 1;
+    int slot = (hash ^ hash >>> 15) & slots.length - 1;
+    while (slots[slot] != 0 && !addresses[slots[slot] - 1].equals(address)) {
+      slot = slot + 1 & slots.length - 1;
     }
     return slot;
   }
@@ -61,7 +69,8 @@ final class Inventory {
 
   /** Where a file stands; less than nothing when there is none of this address. */
   int indexOf(String address) {
-    return places[slot(address)] - 1;
+    int[] slots = table();
+    return slots[slot(address, slots)] - 1;
   }
 
   String address(int index) {

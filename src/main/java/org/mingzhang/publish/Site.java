@@ -151,12 +151,12 @@ public final class Site implements AutoCloseable {
 
   /** A file of the last site that stays as it is; empty for all others. */
   Optional<LastSite.Entry> kept(String address) {
-    return isKept(address) ? Optional.of(last.entry(address)) : Optional.empty();
+    int index = last == null ? -1 : last.files().indexOf(address);
+    return index >= 0 && kept.get(index) ? Optional.of(new LastSite.Entry(last, index)) : Optional.empty();
   }
 
   private boolean isKept(String address) {
-    int index = last == null ? -1 : last.files().indexOf(address);
-    return index >= 0 && kept.get(index);
+    return kept(address).isPresent();
   }
 
   /** Whether a file has been added. */

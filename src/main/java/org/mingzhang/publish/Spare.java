@@ -60,7 +60,7 @@ final class Spare {
   void reduceTo(Site site) throws IOException {
     List<String> folders = Walk.through(tree, (address, file, attributes) -> {
       int index = last.files().indexOf(address);
-      if (index >= 0 && site.has(address) && last.isSame(index, attributes)) {
+      if (index >= 0 && last.isSame(index, attributes) && site.has(address)) {
         stands[index] = true;
       } else {
         Files.delete(file);
@@ -78,9 +78,14 @@ final class Spare {
     }
   }
 
-  /** Whether the file of the last site stands in it. */
+  /** Whether the file that the last site has at an address stands in it. */
   boolean has(String address) {
     int index = last.files().indexOf(address);
     return index >= 0 && stands[index];
+  }
+
+  /** The same of a file that is kept. */
+  boolean has(LastSite.Entry left) {
+    return left.site() == last && stands[left.index()];
   }
 }

@@ -93,7 +93,7 @@ final class Staging {
    */
   private void keep(int index, LastSite.Entry left) throws IOException {
     Stamp stamp = left.stamp();
-    if (!spare.has(files.address(index))) {
+    if (!spare.has(left)) {
       Path target = folder.resolve(files.address(index));
       Trees.takeOver(left.file(), target);
       stamp = Stamp.of(target);
