@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -219,7 +220,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public Iterator<String> iterator() {
-      return List.of(sorted()).iterator();
+      return Arrays.asList(sorted()).iterator();
     }
 
     @Override

@@ -32,7 +32,7 @@ final class Spare {
     this.stands = new boolean[last.files().size()];
   }
 
-  /** Whether a tree is nearly the site in a folder, file by file; all others would take a third site's room of the disk. */
+  /** Whether a tree is nearly the site in a folder, file by file; any other would take the room of a third site. */
   static boolean isWorthKeeping(Path tree, Path out, Inventory files) {
     int step = files.size() / SAMPLE + 1;
     int looked = 0;
@@ -42,7 +42,7 @@ final class Spare {
       same += key != null && key.equals(key(out.resolve(files.address(i)))) ? 1 : 0;
       looked++;
     }
-    return same * 10 >= looked * 9;
+    return same > 0 && same * 10 >= looked * 9;
   }
 
   private static Object key(Path file) {
