@@ -185,7 +185,7 @@ class SpareTest {
       switch (this) {
         case EDITED -> {
           Files.delete(file);
-          Files.writeString(file, "edited");
+          Files.writeString(file, "edited by hand");
         }
         case REPLACED_IN_THE_SAME_MOMENT -> {
           FileTime time = Files.getLastModifiedTime(file);
@@ -256,7 +256,7 @@ class SpareTest {
   @Test
   void aPublishedFileThatSomebodyEditedIsNotWrittenToThroughItsSecondName() throws IOException {
     publish(site("一"), site("二"), site("三"));
-    Files.writeString(out.resolve("d1/1.html"), "edited"); // and so in all trees
+    Files.writeString(out.resolve("d1/1.html"), "edited by hand"); // and so in all trees
     Object edited = key(out.resolve("d1/1.html"));
 
     Published published = publish(site("四"));
@@ -264,7 +264,7 @@ class SpareTest {
     assertThat(published.written()).isEqualTo(3);
     assertThatItIs(site("四"));
     assertThat(key(previous.resolve("d1/1.html"))).isEqualTo(edited);
-    assertThat(previous.resolve("d1/1.html")).hasContent("edited");
+    assertThat(previous.resolve("d1/1.html")).hasContent("edited by hand");
   }
 
   @Test
@@ -272,7 +272,7 @@ class SpareTest {
     publish(site("一"), site("二"), site("三"));
     LastSite last = Tree.last(out);
     Site next = Tree.site(site("四"), last);
-    Files.writeString(out.resolve("d1/1.html"), "edited");
+    Files.writeString(out.resolve("d1/1.html"), "edited by hand");
 
     assertThatThrownBy(() -> new Publisher(out).publish(next, last))
         .isInstanceOf(PublishException.class)
