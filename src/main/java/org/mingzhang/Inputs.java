@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.publish.Sha256;
+import org.mingzhang.publish.Stamp;
 
 /**
  * Hashes of all that a build is made from, so that the next one knows what has changed. Contents are hashed, not times of
@@ -29,8 +31,9 @@ import org.mingzhang.publish.Sha256;
  *     draw these pages
  * @param departments each department's folder, by id
  * @param all everything
+ * @param stamps of all files, taken before they were read
  */
-record Inputs(String common, SortedMap<String, String> departments, String all) {
+record Inputs(String common, SortedMap<String, String> departments, String all, SortedMap<String, Stamp> stamps) {
 
   private static final String DEPARTMENTS = "data/departments/";
 
@@ -48,24 +51,33 @@ record Inputs(String common, SortedMap<String, String> departments, String all) 
               + "|\\.get_?[oO]ptional_?[tT]emplate\\b|\\?interpret\\b");
 
   /** Where not all inputs can be listed: equal to nothing that is remembered, which means a full build. */
-  private static final Inputs UNKNOWN = new Inputs("", new TreeMap<>(), "");
+  private static final Inputs UNKNOWN = new Inputs("", new TreeMap<>(), "", new TreeMap<>());
 
   static Inputs of(BuildOptions options) {
     try {
-      return of(options, files(options.portal()));
+      return of(options, stamps(options.portal()));
     } catch (IOException | UncheckedIOException e) {
       return UNKNOWN; // whoever reads the folder says what is wrong with it
     }
   }
 
-  private static Inputs of(BuildOptions options, List<String> files) {
+  /** Whether the same files hold the same; those whose size and time are as they were are not read again. */
+  boolean stillHold(BuildOptions options) {
+    try {
+      return stamps(options.portal()).equals(stamps) || of(options).all().equals(all);
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static Inputs of(BuildOptions options, SortedMap<String, Stamp> stamps) {
     SortedMap<String, byte[]> shared = new TreeMap<>();
     Path portal = options.portal();
     Map<String, String> hashes =
-        files.parallelStream()
+        stamps.keySet().parallelStream()
             .filter(file -> file.startsWith(DEPARTMENTS))
             .collect(Collectors.toMap(file -> file, file -> Sha256.of(bytes(portal, file))));
-    files.stream().filter(file -> !file.startsWith(DEPARTMENTS)).forEach(file -> shared.put(file, bytes(portal, file)));
+    stamps.keySet().stream().filter(file -> !file.startsWith(DEPARTMENTS)).forEach(file -> shared.put(file, bytes(portal, file)));
 
     Sha256 made = new Sha256().add(Program.mark()).add(options.strict() + " " + options.drafts() + " " + options.base());
     String with = made.hex();
@@ -89,7 +101,7 @@ record Inputs(String common, SortedMap<String, String> departments, String all) 
             });
     SortedMap<String, String> byId = new TreeMap<>();
     departments.forEach((id, hash) -> byId.put(id, hash.hex()));
-    return new Inputs(common.hex(), byId, all.hex());
+    return new Inputs(common.hex(), byId, all.hex(), stamps);
   }
 
   /** Part of the path after the folder of all departments. */
@@ -98,7 +110,7 @@ record Inputs(String common, SortedMap<String, String> departments, String all) 
   }
 
   /** All files with forward slashes; hidden ones are nobody's input. */
-  private static List<String> files(Path portal) throws IOException {
+  private static SortedMap<String, Stamp> stamps(Path portal) throws IOException {
     List<String> files = new ArrayList<>();
     for (String name : List.of("assets", "content", "data", "templates")) {
       if (!Files.isDirectory(portal.resolve(name))) {
@@ -108,11 +120,21 @@ record Inputs(String common, SortedMap<String, String> departments, String all) 
         walk.filter(path -> !Files.isDirectory(path))
             .map(path -> portal.relativize(path).toString().replace('\\', '/'))
             .filter(path -> !path.contains("/."))
-            .sorted()
             .forEach(files::add);
       }
     }
-    return files;
+    SortedMap<String, Stamp> stamps = new ConcurrentSkipListMap<>();
+    files.parallelStream().forEach(file -> stamps.put(file, stamp(portal, file)));
+    return stamps;
+  }
+
+  /** Without a time for a file that is gone, as for one that cannot be read. */
+  private static Stamp stamp(Path portal, String file) {
+    try {
+      return Stamp.ofTarget(portal.resolve(file));
+    } catch (IOException e) {
+      return new Stamp(-1, 0);
+    }
   }
 
   /** Nothing for a file that cannot be read; whoever reads it says so. */

@@ -202,7 +202,7 @@ public final class Portal {
       LastBuild last, Inputs inputs, LastSite site, Departments departments, Units units, Indexing indexing) {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
-      boolean same = Inputs.of(options).equals(inputs);
+      boolean same = inputs.stillHold(options);
       last.remember(
           site,
           new LastBuild.Memory(

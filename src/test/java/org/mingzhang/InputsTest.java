@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,27 @@ class InputsTest {
 
     assertThat(commonChangesWith("parts/x.ftlh")).isTrue();
     assertThat(commonChangesWith("home.ftlh")).isTrue();
+  }
+
+  @Test
+  void inputsHoldWhileNothingButTheTimeOfAFileChanges() throws IOException {
+    write("department.ftlh", "before");
+    BuildOptions options = BuildOptions.of(portal);
+    Inputs inputs = Inputs.of(options);
+    assertThat(inputs.stillHold(options)).isTrue();
+
+    Path file = portal.resolve("templates/department.ftlh");
+    FileTime time = Files.getLastModifiedTime(file);
+    Files.setLastModifiedTime(file, FileTime.from(time.toInstant().plusSeconds(7)));
+    assertThat(inputs.stillHold(options)).isTrue();
+
+    write("department.ftlh", "beyond");
+    assertThat(inputs.stillHold(options)).isFalse();
+
+    write("department.ftlh", "before");
+    assertThat(inputs.stillHold(options)).isTrue();
+    write("another.ftlh", "");
+    assertThat(inputs.stillHold(options)).isFalse();
   }
 
   private boolean commonChangesWith(String template) throws IOException {

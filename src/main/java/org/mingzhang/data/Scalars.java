@@ -29,6 +29,9 @@ final class Scalars {
   static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
   static final String CODE = "\\d{3,7}";
 
+  private static final Pattern A_NUMBER = Pattern.compile(NUMBER);
+  private static final Pattern A_RATE = Pattern.compile(RATE);
+  private static final Pattern A_CODE = Pattern.compile(CODE);
   private static final Pattern LOOSE_DATE = Pattern.compile("(\\d{4})[.年/-](\\d{1,2})[.月/-](\\d{1,2})日?");
   static final int MAX_TEXT = 4000;
   private static final int MAX_NAME = 200;
@@ -68,7 +71,7 @@ final class Scalars {
   }
 
   private boolean number(String text, Position at, String key, String what) {
-    if (text.matches(NUMBER)) {
+    if (A_NUMBER.matcher(text).matches()) {
       return true;
     }
     problems.error(at, Quoted.of(key) + "应当是" + what + "，写的是" + Quoted.of(text), numberHint(text, what));
@@ -91,7 +94,7 @@ final class Scalars {
   }
 
   private Object rate(String text, Position at, String key) {
-    if (text.matches(RATE)) {
+    if (A_RATE.matcher(text).matches()) {
       return new Percent(new BigDecimal(text.substring(0, text.length() - 1)), at);
     }
     String plain = halfWidth(text).replace(" ", "");
@@ -195,7 +198,7 @@ final class Scalars {
   }
 
   private Object code(String text, Position at, String key) {
-    if (text.matches(CODE)) {
+    if (A_CODE.matcher(text).matches()) {
       return new Code(text, at);
     }
     String plain = halfWidth(text).replaceAll("[^0-9]", "");

@@ -38,7 +38,7 @@ final class Addends {
   }
 
   private static String code(String[] steps) {
-    return steps.length > 1 && steps[1].matches("\\d+") ? steps[1] : "";
+    return steps.length > 1 && Figures.isCode(steps[1]) ? steps[1] : "";
   }
 
   private int cell(Form form, String[] steps) {
@@ -115,7 +115,7 @@ final class Addends {
                     switch (part) {
                       case "人员经费" -> Ledger.isPersonnel(line.getKey());
                       case "公用经费" -> !Ledger.isPersonnel(line.getKey());
-                      default -> !part.matches("\\d+") || line.getKey().startsWith(part);
+                      default -> !Figures.isCode(part) || line.getKey().startsWith(part);
                     })
             .map(line -> Numbers.of(line.getValue().amount())));
   }

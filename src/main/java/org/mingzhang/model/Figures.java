@@ -85,7 +85,7 @@ public final class Figures {
     if (steps.length != 2) {
       return Optional.empty();
     }
-    String row = steps[1].matches("\\d+|合计") ? steps[1] : "合计";
+    String row = isRowOfTotals(steps[1]) ? steps[1] : "合计";
     return switch (steps[0]) {
       case "一般公共预算支出" -> cell(Form.GENERAL_BUDGET, row, row.equals(steps[1]) ? "合计" : steps[1]);
       case "支出" -> cell(Form.EXPENDITURE, row, row.equals(steps[1]) ? "本年支出合计" : steps[1]);
@@ -101,7 +101,7 @@ public final class Figures {
    * @return paths, the nearest first; none for cells of single lines
    */
   public static List<String> figuresIn(Form form, String row, String column) {
-    boolean totals = row.matches("\\d+|合计");
+    boolean totals = isRowOfTotals(row);
     return switch (form) {
       case TOTALS -> switch (row) {
         case "本年收入合计" -> List.of("收入/合计");
@@ -121,6 +121,15 @@ public final class Figures {
       case THREE_PUBLIC -> List.of("三公经费/" + row + "/" + column.replace("数", ""));
       default -> List.of();
     };
+  }
+
+  private static boolean isRowOfTotals(String row) {
+    return row.equals("合计") || isCode(row);
+  }
+
+  /** Whether a step of a path is a code of the classification. By hand: it is asked for every cell. */
+  static boolean isCode(String step) {
+    return !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static Optional<String> cell(Form form, String row, String column) {

@@ -1,6 +1,5 @@
 package org.mingzhang.publish;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
@@ -33,14 +32,14 @@ final class EvenDeflater extends Deflater {
   private final byte[] block = new byte[BLOCK];
   private final int[] newest = new int[HASHES];
   private final int[] older = new int[BLOCK];
-  private final ByteArrayOutputStream ready = new ByteArrayOutputStream();
+  private final byte[] output = new byte[BLOCK * 4 / 3 + 16]; // three bytes that are alike take 31 bits at most
   private byte[] input = new byte[0];
   private int next;
   private int end;
   private int filled;
   private boolean finishing;
   private boolean lastWritten;
-  private byte[] output = new byte[0];
+  private int ready;
   private int given;
   private long read;
   private long written;
@@ -70,15 +69,15 @@ final class EvenDeflater extends Deflater {
 
   @Override
   public boolean finished() {
-    return lastWritten && given == output.length;
+    return lastWritten && given == ready;
   }
 
   @Override
   public int deflate(byte[] into, int from, int length) {
-    while (given == output.length && !lastWritten && take()) {
+    while (given == ready && !lastWritten && take()) {
       compress();
     }
-    int count = Math.min(length, output.length - given);
+    int count = Math.min(length, ready - given);
     System.arraycopy(output, given, into, from, count);
     given += count;
     written += count;
@@ -97,7 +96,8 @@ final class EvenDeflater extends Deflater {
 
   private void compress() {
     lastWritten = finishing && next == end;
-    ready.reset();
+    ready = 0;
+    given = 0;
     put(lastWritten ? 1 : 0, 1);
     put(1, 2); // fixed codes
     Arrays.fill(newest, -1);
@@ -110,8 +110,6 @@ final class EvenDeflater extends Deflater {
       put(0, (8 - bitCount) & 7);
     }
     filled = 0;
-    output = ready.toByteArray();
-    given = 0;
   }
 
   /** Writes one byte or one match; how many bytes that was. */
@@ -120,11 +118,15 @@ final class EvenDeflater extends Deflater {
       literal(block[at] & 0xff);
       return 1;
     }
+    int most = Math.min(LONGEST, filled - at);
     int best = 0;
     int distance = 0;
     int tries = TRIES;
-    for (int place = newest[hash(at)]; place >= 0 && at - place <= WINDOW && tries-- > 0; place = older[place]) {
-      int length = alike(place, at);
+    for (int place = newest[hash(at)];
+        place >= 0 && at - place <= WINDOW && best < most && tries-- > 0;
+        place = older[place]) {
+      // Only what is alike one byte further than the best so far can be better.
+      int length = block[place + best] == block[at + best] ? alike(place, at, most) : 0;
       if (length > best) {
         best = length;
         distance = at - place;
@@ -144,8 +146,7 @@ final class EvenDeflater extends Deflater {
     return count;
   }
 
-  private int alike(int a, int b) {
-    int most = Math.min(LONGEST, filled - b);
+  private int alike(int a, int b, int most) {
     int length = 0;
     while (length < most && block[a + length] == block[b + length]) {
       length++;
@@ -191,7 +192,7 @@ final class EvenDeflater extends Deflater {
     bits |= value << bitCount;
     bitCount += count;
     while (bitCount >= 8) {
-      ready.write(bits);
+      output[ready++] = (byte) bits;
       bits >>>= 8;
       bitCount -= 8;
     }
@@ -216,7 +217,7 @@ final class EvenDeflater extends Deflater {
     filled = 0;
     finishing = false;
     lastWritten = false;
-    output = new byte[0];
+    ready = 0;
     given = 0;
     read = 0;
     written = 0;

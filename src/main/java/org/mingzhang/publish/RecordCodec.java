@@ -1,12 +1,9 @@
 package org.mingzhang.publish;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -24,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -31,26 +29,28 @@ import java.util.function.Supplier;
  * component of the record declares, so bytes of somebody else can make wrong records, never foreign objects.
  *
  * <p>Components may be records, enums, strings, decimals, dates, ints, longs, booleans, bytes, and lists, sets and maps of
- * them; all but numbers and booleans may be null. One codec may serve several threads.
+ * them; all but numbers and booleans may be null. One codec may serve several threads. What a type is made of is looked up
+ * once: a build reads some million values before it has anything to do.
  */
 public final class RecordCodec {
 
   private static final int MOST = 50_000_000;
 
-  private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+  private final Map<Type, Kind> kinds = new ConcurrentHashMap<>();
 
-  /** The components of a record type in their order. */
-  private record Shape(RecordComponent[] components, Constructor<?> constructor) {}
+  /** How the values of one type are written and read. */
+  private interface Kind {
+
+    void write(Object value, Writing out);
+
+    Object read(Reading in) throws IOException;
+  }
 
   /** The bytes of a record. */
   public byte[] write(Record root) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      new Writing(out, new HashMap<>()).value(root.getClass(), root);
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory does not fail", e);
-    }
-    return bytes.toByteArray();
+    Writing out = new Writing();
+    kind(root.getClass()).write(root, out);
+    return out.bytes();
   }
 
   /**
@@ -59,9 +59,8 @@ public final class RecordCodec {
    * @throws IOException when they are not those of such a record
    */
   public <T extends Record> T read(byte[] bytes, Class<T> type) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     try {
-      T root = type.cast(new Reading(in, new ArrayList<>()).value(type));
+      T root = type.cast(kind(type).read(new Reading(bytes)));
       if (root == null) {
         throw new StreamCorruptedException("nothing");
       }
@@ -71,211 +70,360 @@ public final class RecordCodec {
     }
   }
 
-  private Shape shape(Class<?> type) {
-    return shapes.computeIfAbsent(type, RecordCodec::inspect);
+  // --- kinds --------------------------------------------------------------------------------------------------------
+
+  private Kind kind(Type type) {
+    Kind known = kinds.get(type);
+    if (known == null) {
+      known = inspect(type);
+      kinds.put(type, known);
+    }
+    return known;
   }
 
-  private static Shape inspect(Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    try {
-      Constructor<?> constructor =
-          type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-      constructor.setAccessible(true);
-      for (RecordComponent component : components) {
-        component.getAccessor().setAccessible(true);
-      }
-      return new Shape(components, constructor);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("every record has its constructor", e);
+  private Kind inspect(Type type) {
+    Class<?> raw = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+    if (raw.isRecord()) {
+      return new OfRecords(raw);
+    } else if (raw.isEnum()) {
+      Map<String, Object> constants = new HashMap<>();
+      Arrays.stream(raw.getEnumConstants()).forEach(constant -> constants.put(((Enum<?>) constant).name(), constant));
+      return new OfTexts(constant -> ((Enum<?>) constant).name(), name -> found(constants.get(name)));
+    } else if (raw == String.class) {
+      return new OfTexts(text -> (String) text, text -> text);
+    } else if (raw == BigDecimal.class) {
+      return new OfTexts(Object::toString, BigDecimal::new);
+    } else if (raw == LocalDate.class) {
+      return new OfTexts(Object::toString, LocalDate::parse);
+    } else if (raw == byte[].class) {
+      return new OfBytes();
+    } else if (Map.class.isAssignableFrom(raw)) {
+      Supplier<Map<Object, Object>> made = raw == Map.class ? LinkedHashMap::new : TreeMap::new;
+      return new OfMaps(made, kind(argument(type, 0)), kind(argument(type, 1)));
+    } else if (raw == Set.class || raw == List.class) {
+      Supplier<Collection<Object>> made = raw == Set.class ? LinkedHashSet::new : ArrayList::new;
+      return new OfCollections(made, kind(argument(type, 0)));
     }
+    return new OfNumbers(raw);
   }
 
   private static Type argument(Type type, int index) {
     return ((ParameterizedType) type).getActualTypeArguments()[index];
   }
 
-  private static Class<?> raw(Type type) {
-    return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+  private static Object found(Object constant) {
+    if (constant == null) {
+      throw new IllegalArgumentException("no constant of that name");
+    }
+    return constant;
   }
 
-  // --- writing ------------------------------------------------------------------------------------------------------
+  /** Whatever is a number to this codec. */
+  private static final class OfNumbers implements Kind {
 
-  /** @param strings those written so far, since most return */
-  private final class Writing {
+    private final Class<?> type;
 
-    private final DataOutputStream out;
-    private final Map<String, Integer> strings;
-
-    Writing(DataOutputStream out, Map<String, Integer> strings) {
-      this.out = out;
-      this.strings = strings;
+    OfNumbers(Class<?> type) {
+      boolean known = List.of(int.class, Integer.class, long.class, boolean.class).contains(type);
+      if (!known) {
+        throw new IllegalArgumentException("no way to keep " + type);
+      }
+      this.type = type;
     }
 
-    void value(Type type, Object value) throws IOException {
-      Class<?> raw = raw(type);
-      if (raw == int.class || raw == Integer.class) {
-        out.writeInt((Integer) value);
-      } else if (raw == long.class) {
-        out.writeLong((Long) value);
-      } else if (raw == boolean.class) {
-        out.writeBoolean((Boolean) value);
-      } else {
-        out.writeBoolean(value != null);
-        if (value != null) {
-          object(type, raw, value);
-        }
+    @Override
+    public void write(Object value, Writing out) {
+      out.number(value instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) value).longValue());
+    }
+
+    @Override
+    public Object read(Reading in) throws IOException {
+      long number = in.number();
+      if (type == boolean.class) {
+        return number != 0;
+      }
+      if (type == long.class) {
+        return number;
+      }
+      return Math.toIntExact(number);
+    }
+  }
+
+  /** Whatever is written as a text. */
+  private record OfTexts(Function<Object, String> text, Function<String, Object> value) implements Kind {
+
+    @Override
+    public void write(Object value, Writing out) {
+      out.text(value == null ? null : text.apply(value));
+    }
+
+    @Override
+    public Object read(Reading in) throws IOException {
+      String read = in.text();
+      return read == null ? null : value.apply(read);
+    }
+  }
+
+  private record OfBytes() implements Kind {
+
+    @Override
+    public void write(Object value, Writing out) {
+      if (out.isThere(value)) {
+        out.bytes((byte[]) value);
       }
     }
 
-    private void object(Type type, Class<?> raw, Object value) throws IOException {
-      if (raw.isRecord()) {
-        for (RecordComponent component : shape(raw).components()) {
-          value(component.getGenericType(), component(component, value));
-        }
-      } else if (raw.isEnum()) {
-        string(((Enum<?>) value).name());
-      } else if (raw == String.class || raw == BigDecimal.class || raw == LocalDate.class) {
-        string(value.toString());
-      } else if (raw == byte[].class) {
-        out.writeInt(((byte[]) value).length);
-        out.write((byte[]) value);
-      } else if (value instanceof Map<?, ?> map) {
-        out.writeInt(map.size());
+    @Override
+    public Object read(Reading in) throws IOException {
+      return in.isThere() ? in.bytes() : null;
+    }
+  }
+
+  private record OfMaps(Supplier<Map<Object, Object>> made, Kind keys, Kind values) implements Kind {
+
+    @Override
+    public void write(Object value, Writing out) {
+      if (out.isThere(value)) {
+        Map<?, ?> map = (Map<?, ?>) value;
+        out.number(map.size());
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-          value(argument(type, 0), entry.getKey());
-          value(argument(type, 1), entry.getValue());
+          keys.write(entry.getKey(), out);
+          values.write(entry.getValue(), out);
         }
-      } else if (value instanceof Collection<?> collection) {
-        out.writeInt(collection.size());
-        for (Object element : collection) {
-          value(argument(type, 0), element);
-        }
-      } else {
-        throw new IllegalArgumentException("no way to write " + type);
       }
     }
 
-    private static Object component(RecordComponent component, Object record) {
-      try {
-        return component.getAccessor().invoke(record);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("an accessor of a record gives its component", e);
+    @Override
+    public Object read(Reading in) throws IOException {
+      if (!in.isThere()) {
+        return null;
       }
-    }
-
-    private void string(String text) throws IOException {
-      Integer known = strings.putIfAbsent(text, strings.size());
-      out.writeInt(known == null ? -1 : known);
-      if (known == null) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
+      Map<Object, Object> map = made.get();
+      for (int n = in.count(); n > 0; n--) {
+        Object key = keys.read(in);
+        map.put(key, values.read(in));
       }
+      return map;
     }
   }
 
-  // --- reading ------------------------------------------------------------------------------------------------------
+  private record OfCollections(Supplier<Collection<Object>> made, Kind elements) implements Kind {
 
-  private final class Reading {
-
-    private final DataInputStream in;
-    private final List<String> strings;
-
-    Reading(DataInputStream in, List<String> strings) {
-      this.in = in;
-      this.strings = strings;
-    }
-
-    Object value(Type type) throws IOException {
-      Class<?> raw = raw(type);
-      if (raw == int.class || raw == Integer.class) {
-        return in.readInt();
-      } else if (raw == long.class) {
-        return in.readLong();
-      } else if (raw == boolean.class) {
-        return in.readBoolean();
-      }
-      return in.readBoolean() ? object(type, raw) : null;
-    }
-
-    private Object object(Type type, Class<?> raw) throws IOException {
-      if (raw.isRecord()) {
-        return record(raw);
-      } else if (raw.isEnum()) {
-        String name = string();
-        return Arrays.stream(raw.getEnumConstants()).filter(c -> ((Enum<?>) c).name().equals(name)).findFirst().orElseThrow();
-      } else if (raw == String.class) {
-        return string();
-      } else if (raw == BigDecimal.class) {
-        return new BigDecimal(string());
-      } else if (raw == LocalDate.class) {
-        return LocalDate.parse(string());
-      } else if (raw == byte[].class) {
-        return bytes();
-      } else if (Map.class.isAssignableFrom(raw)) {
-        Map<Object, Object> map = raw == Map.class ? new LinkedHashMap<>() : new TreeMap<>();
-        for (int n = count(); n > 0; n--) {
-          map.put(value(argument(type, 0)), value(argument(type, 1)));
+    @Override
+    public void write(Object value, Writing out) {
+      if (out.isThere(value)) {
+        Collection<?> collection = (Collection<?>) value;
+        out.number(collection.size());
+        for (Object element : collection) {
+          elements.write(element, out);
         }
-        return map;
-      } else if (Set.class.isAssignableFrom(raw)) {
-        return elements(type, LinkedHashSet::new);
-      } else if (raw == List.class) {
-        return elements(type, ArrayList::new);
       }
-      throw new IllegalArgumentException("no way to read " + type);
     }
 
-    private Object record(Class<?> type) throws IOException {
-      Shape shape = shape(type);
-      Object[] values = new Object[shape.components().length];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = value(shape.components()[i].getGenericType());
+    @Override
+    public Object read(Reading in) throws IOException {
+      if (!in.isThere()) {
+        return null;
+      }
+      Collection<Object> collection = made.get();
+      for (int n = in.count(); n > 0; n--) {
+        collection.add(elements.read(in));
+      }
+      return collection;
+    }
+  }
+
+  /** Its components are looked at when the first record comes: one may hold records of its own kind. */
+  private final class OfRecords implements Kind {
+
+    private final RecordComponent[] components;
+    private final Constructor<?> constructor;
+    private final Method[] accessors;
+    private volatile Kind[] parts;
+
+    OfRecords(Class<?> type) {
+      components = type.getRecordComponents();
+      accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+      try {
+        constructor =
+            type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException("every record has its constructor", e);
+      }
+      constructor.setAccessible(true);
+      Arrays.stream(accessors).forEach(accessor -> accessor.setAccessible(true));
+    }
+
+    private Kind[] parts() {
+      if (parts == null) {
+        parts = Arrays.stream(components).map(component -> kind(component.getGenericType())).toArray(Kind[]::new);
+      }
+      return parts;
+    }
+
+    @Override
+    public void write(Object value, Writing out) {
+      if (!out.isThere(value)) {
+        return;
+      }
+      Kind[] kinds = parts();
+      for (int i = 0; i < kinds.length; i++) {
+        try {
+          kinds[i].write(accessors[i].invoke(value), out);
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException("an accessor of a record gives its component", e);
+        }
+      }
+    }
+
+    @Override
+    public Object read(Reading in) throws IOException {
+      if (!in.isThere()) {
+        return null;
+      }
+      Kind[] kinds = parts();
+      Object[] values = new Object[kinds.length];
+      for (int i = 0; i < kinds.length; i++) {
+        values[i] = kinds[i].read(in);
       }
       try {
-        return shape.constructor().newInstance(values);
+        return constructor.newInstance(values);
       } catch (ReflectiveOperationException e) {
         throw new IOException("a record refuses what it is given", e);
       }
     }
+  }
 
-    private Collection<Object> elements(Type type, Supplier<Collection<Object>> made) throws IOException {
-      Collection<Object> elements = made.get();
-      for (int n = count(); n > 0; n--) {
-        elements.add(value(argument(type, 0)));
-      }
-      return elements;
+  // --- bytes --------------------------------------------------------------------------------------------------------
+
+  private static final int FEW = 1 << 12;
+
+  /** What a text begins with. */
+  private static final int NO_TEXT = 0;
+
+  private static final int NEW_TEXT = 1;
+  private static final int KNOWN_TEXTS = 2;
+
+  /** Numbers of seven bits a byte, the lowest first; most texts return, so each is written once. */
+  private static final class Writing {
+
+    private final Map<String, Integer> texts = new HashMap<>();
+    private byte[] bytes = new byte[FEW];
+    private int size;
+
+    byte[] bytes() {
+      return Arrays.copyOf(bytes, size);
     }
 
-    private String string() throws IOException {
-      int known = in.readInt();
-      if (known >= 0) {
-        if (known >= strings.size()) {
-          throw new StreamCorruptedException("a string that has not come yet");
+    private void room(int more) {
+      if (bytes.length - size < more) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+      }
+    }
+
+    void number(long number) {
+      room(10);
+      long rest = number << 1 ^ number >> 63; // small whether above or below zero
+      while (rest >>> 7 != 0) {
+        bytes[size++] = (byte) (rest & 0x7F | 0x80);
+        rest >>>= 7;
+      }
+      bytes[size++] = (byte) rest;
+    }
+
+    boolean isThere(Object value) {
+      number(value == null ? 0 : 1);
+      return value != null;
+    }
+
+    void bytes(byte[] some) {
+      number(some.length);
+      room(some.length);
+      System.arraycopy(some, 0, bytes, size, some.length);
+      size += some.length;
+    }
+
+    void text(String text) {
+      if (text == null) {
+        number(NO_TEXT);
+        return;
+      }
+      Integer known = texts.putIfAbsent(text, texts.size());
+      number(known == null ? NEW_TEXT : known + KNOWN_TEXTS);
+      if (known == null) {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static final class Reading {
+
+    private final byte[] bytes;
+    private final List<String> texts = new ArrayList<>();
+    private int at;
+
+    Reading(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    long number() throws IOException {
+      long read = 0;
+      for (int shift = 0; shift < Long.SIZE; shift += 7) {
+        if (at == bytes.length) {
+          throw new StreamCorruptedException("cut off");
         }
-        return strings.get(known);
+        byte next = bytes[at++];
+        read |= (next & 0x7FL) << shift;
+        if (next >= 0) {
+          return read >>> 1 ^ -(read & 1);
+        }
       }
-      String text = new String(bytes(), StandardCharsets.UTF_8);
-      strings.add(text);
-      return text;
+      throw new StreamCorruptedException("no number");
     }
 
-    private byte[] bytes() throws IOException {
-      int length = count();
-      byte[] bytes = in.readNBytes(length);
-      if (bytes.length < length) {
-        throw new StreamCorruptedException("cut off");
-      }
-      return bytes;
+    boolean isThere() throws IOException {
+      return number() != 0;
     }
 
     /** What is not ours must not ask for all the memory there is. */
-    private int count() throws IOException {
-      int count = in.readInt();
+    int count() throws IOException {
+      long count = number();
       if (count < 0 || count > MOST) {
         throw new StreamCorruptedException("no length");
       }
-      return count;
+      return (int) count;
+    }
+
+    byte[] bytes() throws IOException {
+      int length = length();
+      return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
+    /** Reads a length and goes on behind so many bytes. */
+    private int length() throws IOException {
+      int length = count();
+      if (length > bytes.length - at) {
+        throw new StreamCorruptedException("cut off");
+      }
+      at += length;
+      return length;
+    }
+
+    String text() throws IOException {
+      long begin = number();
+      if (begin == NO_TEXT) {
+        return null;
+      }
+      if (begin == NEW_TEXT) {
+        int length = length();
+        String text = new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        texts.add(text);
+        return text;
+      }
+      if (begin < 0 || begin - KNOWN_TEXTS >= texts.size()) {
+        throw new StreamCorruptedException("a text that has not come yet");
+      }
+      return texts.get((int) begin - KNOWN_TEXTS);
     }
   }
 }

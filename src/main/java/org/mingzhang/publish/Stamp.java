@@ -8,10 +8,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /** Size and time of change of a file in nanoseconds, as far as the file system knows them. */
-record Stamp(long size, long changed) {
+public record Stamp(long size, long changed) {
 
   static Stamp of(Path file) throws IOException {
     return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /** The same of what a link leads to. */
+  public static Stamp ofTarget(Path file) throws IOException {
+    return of(Files.readAttributes(file, BasicFileAttributes.class));
   }
 
   static Stamp of(BasicFileAttributes found) {
