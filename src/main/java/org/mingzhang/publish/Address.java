@@ -34,7 +34,7 @@ final class Address {
     return isFolded(address) ? address : address.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether an address is its own folded form, as almost all are; of some others it is not known without folding them. */
+  /** Whether an address is surely its own folded form, as almost all are. */
   static boolean isFolded(String address) {
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);

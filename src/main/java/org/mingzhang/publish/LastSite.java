@@ -175,6 +175,7 @@ public final class LastSite {
     return true;
   }
 
+  /** Never null, which would mean that the file is not intact. */
   private static Object key(BasicFileAttributes attributes) {
     return attributes.fileKey() == null ? NO_KEY : attributes.fileKey();
   }

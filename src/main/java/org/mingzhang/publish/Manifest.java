@@ -84,7 +84,8 @@ public record Manifest(SortedMap<String, Entry> files) {
   static byte[] of(Inventory files) {
     ByteArrayOutputStream out = new ByteArrayOutputStream((files.size() + 1) * BYTES_PER_FILE);
     StringBuilder text = new StringBuilder();
-    text.append("{\n  \"generator\": \"").append(GENERATOR).append("\",\n  \"format\": ").append(FORMAT).append(",\n  \"files\": [");
+    text.append("{\n  \"generator\": \"").append(GENERATOR).append("\",\n  \"format\": ").append(FORMAT);
+    text.append(",\n  \"files\": [");
     for (int i = 0; i < files.size(); i++) {
       text.append(i == 0 ? "\n" : ",\n");
       append(text, files.address(i), files.entry(i));
