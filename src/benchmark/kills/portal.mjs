@@ -1,4 +1,5 @@
-// A small portal whose data can be of version A, of version B (one figure differs) or faulty, and builds of it.
+// A small portal that can be of version A, of version B (one figure differs, or one file beside the pages) or faulty, and builds
+// of it.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -7,8 +8,8 @@ const QUICK = "-XX:TieredStopAtLevel=1"; // short runs are sooner done without t
 const FIGURE = /^ {4}30101: \d+\.\d(\d)$/m;
 
 export class Portal {
-  constructor({ java, jar, from, seed, folder }) {
-    Object.assign(this, { java, jar, folder });
+  constructor({ java, jar, from, seed, folder, change }) {
+    Object.assign(this, { java, jar, folder, change });
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const demo = ["-jar", jar, "demo", "--departments", "3", "--years", "2", "--seed", seed, "--portal", from, "--out", folder];
@@ -26,7 +27,9 @@ export class Portal {
   }
 
   use(version) {
-    writeFileSync(this.file, this.texts[version]);
+    const figure = this.change === "figure";
+    writeFileSync(this.file, this.texts[figure || version === "faulty" ? version : "A"]);
+    if (!figure && version !== "faulty") writeFileSync(join(this.folder, "assets", "version.txt"), version);
   }
 
   command(place, ...options) {

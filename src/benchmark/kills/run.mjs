@@ -12,7 +12,7 @@ const here = dirname(fileURLToPath(import.meta.url)), repository = resolve(here,
 const { values: o } = parseArgs({
   options: {
     out: { type: "string" }, kills: { type: "string", default: "200" }, seed: { type: "string", default: "1" }, last: { type: "string", default: "0" },
-    only: { type: "string", default: "kills,renames,scenarios" }, jar: { type: "string", default: join(repository, "target/mingzhang.jar") },
+    only: { type: "string", default: "kills,renames,scenarios" }, change: { type: "string", default: "figure" }, jar: { type: "string", default: join(repository, "target/mingzhang.jar") },
     portal: { type: "string", default: repository }, java: { type: "string", default: "java" }
   }
 });
@@ -89,7 +89,7 @@ async function kill(trial, torn) {
 }
 
 mkdirSync(folder, { recursive: true });
-const portal = new Portal({ java: o.java, jar: resolve(o.jar), from: resolve(o.portal), seed: o.seed, folder: join(folder, "portal") });
+const portal = new Portal({ java: o.java, jar: resolve(o.jar), from: resolve(o.portal), seed: o.seed, change: o.change, folder: join(folder, "portal") });
 const sites = await cleanSites(portal), trial = new Trial(portal, sites), torn = [];
 say(`portal of ${sites.files} files, built twice`);
 await trial.begin();

@@ -105,6 +105,7 @@ public final class Portal {
     CompletableFuture<LastBuild> left = CompletableFuture.supplyAsync(() -> lastBuild(publisher.folder()));
     Inputs inputs = Inputs.of(options);
     LastBuild last = left.join();
+    last.site().look();
     boolean unchanged = last.madeOf(inputs) && last.site().standsAlone();
     laps.lap("比对");
     if (unchanged) {

@@ -31,7 +31,18 @@ final class Address {
 
   /** Two addresses with the same folded form are one file on a system that ignores case. */
   static String fold(String address) {
-    return address.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return isFolded(address) ? address : address.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether an address is surely its own folded form, as almost all are. */
+  static boolean isFolded(String address) {
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c > '~' || c >= 'A' && c <= 'Z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void checkName(String address, String name) {

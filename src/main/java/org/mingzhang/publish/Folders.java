@@ -10,16 +10,17 @@ import java.util.function.Consumer;
 /**
  * The output folder and the folders around it through which a site comes and goes.
  *
- * <p>Whole trees move by one rename, so only {@code staging} and {@code trash} are ever half a tree, and neither is
- * ever taken for a site.
+ * <p>Whole trees move by one rename, so only {@code staging}, {@code spare} and {@code trash} are ever half a tree, and none
+ * of them is ever taken for a site.
  *
  * @param staging the new site while it is written
  * @param next the new site when it is whole; it stands only during the swap
  * @param previous the site that stood before the present one
  * @param older the site before that, aside until the swap is over
+ * @param spare a tree that the next site may be made of, see {@link Spare}
  * @param trash what is being deleted
  */
-record Folders(Path out, Path staging, Path next, Path previous, Path older, Path trash, Path lock) {
+record Folders(Path out, Path staging, Path next, Path previous, Path older, Path spare, Path trash, Path lock) {
 
   static final String GIT_IGNORE = ".gitignore";
 
@@ -31,6 +32,7 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
         own.resolve("next"),
         own.resolve("previous"),
         own.resolve("older"),
+        own.resolve("spare"),
         own.resolve("trash"),
         own.resolve("lock"));
   }
@@ -44,6 +46,22 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
       move(older, previous);
     }
     sweep();
+  }
+
+  /** Begins to stage, with the spare tree where there is one. */
+  void stage() throws IOException {
+    if (Files.isDirectory(spare, LinkOption.NOFOLLOW_LINKS)) {
+      move(spare, staging);
+    } else {
+      discard(spare); // nobody knows what it is
+      Files.createDirectories(staging);
+    }
+  }
+
+  /** Keeps a tree that would be swept otherwise. */
+  void spare(Path tree) throws IOException {
+    discard(spare);
+    move(tree, spare);
   }
 
   /** Puts the staged site in the place of the old one. */
@@ -84,7 +102,7 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
     return isThere(previous) && isThere(out);
   }
 
-  /** Deletes everything that is neither the site nor the previous one. */
+  /** Deletes everything that is neither the site nor the previous one, but for a spare tree. */
   void sweep() throws IOException {
     Trees.delete(trash);
     discard(staging);

@@ -1,20 +1,19 @@
 package org.mingzhang.publish;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
@@ -22,43 +21,65 @@ import java.util.stream.Stream;
  * changed.
  *
  * <p>Size and time of change of every file are remembered. Where both are as they were, the bytes are taken to be those of
- * the manifest; where not, they are hashed, because somebody may have edited the published file.
+ * the manifest; where not, they are hashed, because somebody may have edited the published file. All files are {@linkplain
+ * #look looked at} once for a whole build.
  */
 public final class LastSite {
 
   private static final String FILE = "stamps";
 
-  /** A site is walked through in pieces that lie so deep: a department, a kind of search file. */
-  private static final int BRANCH = 2;
+  private static final int FORMAT = 0x4d5a0003;
 
-  /** One such count spoils every sum. */
-  private static final long STRANGE = Integer.MIN_VALUE;
-
-  private static final int FORMAT = 0x4d5a0002;
+  /** The key of a file where the file system has none: no other file has the same. */
+  private static final Object NO_KEY = new Object();
 
   private final Path out;
   private final String mark;
-  private final SortedMap<String, Manifest.Entry> entries;
-  private final Map<String, Stamp> stamps;
+  private final Stamp manifest;
+  private final Inventory files;
 
-  LastSite(Path out, String mark, SortedMap<String, Manifest.Entry> entries, Map<String, Stamp> stamps) {
-    this.out = out.toAbsolutePath().normalize();
-    this.mark = mark;
-    this.entries = entries;
-    this.stamps = stamps;
-  }
+  /** What was found in the folder; null until somebody looks, or where it cannot be looked through. */
+  private Found found;
 
   /**
-   * A file that is as it was published.
+   * What stands in the folder.
    *
-   * @param stamp when it was found to be so
+   * @param keys what tells each file from all others of its disk, where it is as it was published; null for all others
+   * @param strays files that neither the manifest lists nor a publication leaves alone, sorted
    */
-  public record Entry(Path file, Manifest.Entry entry, Stamp stamp) {}
+  private record Found(Object[] keys, List<String> strays) {}
+
+  /** @param manifest size and time of change of its manifest */
+  LastSite(Path out, String mark, Stamp manifest, Inventory files) {
+    this.out = out.toAbsolutePath().normalize();
+    this.mark = mark;
+    this.manifest = manifest;
+    this.files = files;
+  }
+
+  /** A file of a site that was found as it was published. */
+  public record Entry(LastSite site, int index) {
+
+    Path file() {
+      return site.out.resolve(site.files.address(index));
+    }
+
+    Manifest.Entry entry() {
+      return site.files.entry(index);
+    }
+
+    /** When it was found so. */
+    Stamp stamp() {
+      return site.files.stamp(index);
+    }
+  }
 
   /** No site, or one that nothing is known of. */
   public static LastSite unknown(Path out) {
-    return new LastSite(out, "", Collections.emptySortedMap(), Map.of());
+    return new LastSite(out, "", new Stamp(0, 0), Inventory.EMPTY);
   }
+
+  // --- from one build to the next -----------------------------------------------------------------------------------
 
   /**
    * The site in a folder.
@@ -67,24 +88,15 @@ public final class LastSite {
    */
   public static LastSite read(Path out, Path state) {
     try {
-      Path json = out.resolve(Manifest.NAME);
-      String mark = Manifest.Entry.of(json).sha256();
-      Optional<Manifest> manifest = Manifest.read(json);
-      if (manifest.isEmpty()) {
+      ByteBuffer in = ByteBuffer.wrap(StateFile.read(state.resolve(FILE)));
+      byte[] mark = new byte[Sha256.HEX];
+      if (in.remaining() < mark.length || in.getInt() != FORMAT) {
         return unknown(out);
       }
-      SortedMap<String, Manifest.Entry> entries = manifest.get().files();
-      byte[] remembered = StateFile.read(state.resolve(FILE));
-      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(remembered))) {
-        if (in.readInt() != FORMAT || !in.readUTF().equals(mark)) {
-          return unknown(out);
-        }
-        Map<String, Stamp> stamps = new ConcurrentHashMap<>(); // files are looked at by several threads
-        for (String address : entries.keySet()) {
-          stamps.put(address, new Stamp(in.readLong(), in.readLong()));
-        }
-        return new LastSite(out, mark, entries, stamps);
-      }
+      in.get(mark);
+      Stamp manifest = new Stamp(in.getLong(), in.getLong());
+      LastSite site = new LastSite(out, new String(mark, StandardCharsets.US_ASCII), manifest, Inventory.read(in));
+      return site.stands() ? site : unknown(out);
     } catch (IOException e) {
       return unknown(out);
     }
@@ -98,12 +110,10 @@ public final class LastSite {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream data = new DataOutputStream(bytes)) {
       data.writeInt(FORMAT);
-      data.writeUTF(mark);
-      for (String address : entries.keySet()) {
-        Stamp stamp = stamps.get(address);
-        data.writeLong(stamp.size());
-        data.writeLong(stamp.changed());
-      }
+      data.write(mark.getBytes(StandardCharsets.US_ASCII));
+      data.writeLong(manifest.size());
+      data.writeLong(manifest.changed());
+      files.write(data);
     }
     StateFile.write(state.resolve(FILE), bytes.toByteArray());
   }
@@ -116,77 +126,100 @@ public final class LastSite {
     return mark;
   }
 
+  boolean isKnown() {
+    return !mark.isEmpty();
+  }
+
   /** Whether it still is the site in its folder; also where nothing is known of it. */
   boolean stands() throws IOException {
-    return mark.isEmpty() || Manifest.Entry.of(out.resolve(Manifest.NAME)).sha256().equals(mark);
+    Path json = out.resolve(Manifest.NAME);
+    return !isKnown()
+        || manifest.isExact() && Stamp.of(json).equals(manifest)
+        || Files.isRegularFile(json, LinkOption.NOFOLLOW_LINKS) && Manifest.Entry.of(json).sha256().equals(mark);
+  }
+
+  // --- as it stands -------------------------------------------------------------------------------------------------
+
+  /** Looks at all files in its folder; until then none counts as intact. What is edited later is found by the next build. */
+  public void look() {
+    if (!isKnown() || !Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) {
+      return; // whoever publishes says what is wrong with a link
+    }
+    Object[] keys = new Object[files.size()];
+    Collection<String> strays = new ConcurrentLinkedQueue<>();
+    try {
+      Walk.through(out, (address, file, attributes) -> {
+        int index = files.indexOf(address);
+        if (index >= 0) {
+          keys[index] = isIntact(index, file, attributes) ? key(attributes) : null;
+        } else if (!isOfPublication(address, attributes)) {
+          strays.add(address);
+        }
+      });
+      found = new Found(keys, strays.stream().sorted().toList());
+    } catch (IOException e) {
+      found = null; // whoever publishes says what is wrong with the folder
+    }
+  }
+
+  private boolean isIntact(int index, Path file, BasicFileAttributes attributes) throws IOException {
+    Stamp now = Stamp.of(attributes);
+    if (now.equals(files.stamp(index))) {
+      return true;
+    }
+    Manifest.Entry entry = files.entry(index);
+    if (now.size() != entry.size() || !Manifest.Entry.of(file).equals(entry)) {
+      return false;
+    }
+    files.touch(index, now.changed()); // only touched: nobody need hash it again
+    return true;
+  }
+
+  /** Never null, which would mean that the file is not intact. */
+  private static Object key(BasicFileAttributes attributes) {
+    return attributes.fileKey() == null ? NO_KEY : attributes.fileKey();
+  }
+
+  /** What a publication adds to a site or leaves in it. */
+  private static boolean isOfPublication(String address, BasicFileAttributes attributes) {
+    return address.equals(Manifest.NAME) || address.equals(Folders.GIT_IGNORE) && attributes.isRegularFile();
   }
 
   /** Whether its folder holds all its files as they were published and, but for a {@code .gitignore}, nothing else. */
   public boolean standsAlone() {
-    if (mark.isEmpty() || !Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) {
-      return false; // whoever publishes says what is wrong with a link
-    }
-    try (Stream<Path> branches = Files.walk(out, BRANCH)) {
-      List<Path> found = branches.toList();
-      long files = found.parallelStream().mapToLong(this::countIntact).sum();
-      return files == entries.size();
-    } catch (IOException | UncheckedIOException e) {
-      return false;
-    }
+    return found != null && found.strays().isEmpty() && Stream.of(found.keys()).allMatch(Objects::nonNull);
   }
 
-  /** A folder at the end of the first walk with all that is in it, or a file; less than nothing where anything is strange. */
-  private long countIntact(Path branch) {
-    if (!Files.isDirectory(branch, LinkOption.NOFOLLOW_LINKS)) {
-      return isOfPublication(branch) ? 0 : countOne(branch);
-    }
-    if (out.relativize(branch).getNameCount() < BRANCH || branch.equals(out)) {
-      return 0; // its files and folders are branches themselves
-    }
-    try (Stream<Path> all = Files.find(branch, Integer.MAX_VALUE, (path, attributes) -> !attributes.isDirectory())) {
-      return all.mapToLong(this::countOne).sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private boolean isOfPublication(Path file) {
-    String address = address(file);
-    return address.equals(Manifest.NAME) || address.equals(Folders.GIT_IGNORE);
-  }
-
-  private long countOne(Path file) {
-    return intact(address(file)).isPresent() ? 1 : STRANGE;
-  }
-
-  private String address(Path file) {
-    return file.toString().substring(out.toString().length() + 1).replace('\\', '/');
+  /** Files that neither the manifest lists nor a publication leaves alone, sorted; empty where nobody could look. */
+  Optional<List<String>> strays() {
+    return Optional.ofNullable(found).map(Found::strays);
   }
 
   /** A file as it was published; empty when it never was, or is no longer the same. */
   public Optional<Entry> intact(String address) {
-    Manifest.Entry entry = entries.get(address);
-    if (entry == null) {
-      return Optional.empty();
-    }
-    Path file = out.resolve(address);
-    try {
-      Stamp now = Stamp.of(file);
-      if (now.equals(stamps.get(address))) {
-        return Optional.of(entry(address));
-      }
-      if (now.size() != entry.size() || !Manifest.Entry.of(file).equals(entry)) {
-        return Optional.empty();
-      }
-      stamps.put(address, now); // only touched: nobody need hash it again
-      return Optional.of(entry(address));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    int index = files.indexOf(address);
+    return index >= 0 && found != null && found.keys()[index] != null ? Optional.of(new Entry(this, index)) : Optional.empty();
   }
 
-  /** A file that was found {@link #intact}; it is not looked at again. */
+  /** A file that was found {@link #intact}. */
   public Entry entry(String address) {
-    return new Entry(out.resolve(address), entries.get(address), stamps.get(address));
+    return new Entry(this, files.indexOf(address));
+  }
+
+  /** Whether somewhere else on the disk there lies the very file that was found intact, under a second name. */
+  boolean isSame(int index, BasicFileAttributes elsewhere) {
+    return found != null
+        && elsewhere.fileKey() != null
+        && elsewhere.fileKey().equals(found.keys()[index])
+        && Stamp.of(elsewhere).equals(files.stamp(index));
+  }
+
+  Inventory files() {
+    return files;
+  }
+
+  /** Size of all its files and its manifest. */
+  long bytes() {
+    return files.bytes() + manifest.size();
   }
 }

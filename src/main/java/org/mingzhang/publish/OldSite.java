@@ -1,18 +1,14 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * The site that stands in the output folder before a publication; empty when none does.
@@ -20,23 +16,32 @@ import java.util.TreeSet;
  * @param addresses what its manifest lists
  * @param strays files in the folder that neither its manifest lists nor a publication leaves alone
  */
-record OldSite(Set<String> addresses, List<String> strays) {
+record OldSite(Collection<String> addresses, List<String> strays) {
 
-  /** Refuses a folder that this program did not make, since a publication takes everything in it away. */
-  static OldSite in(Path out) throws IOException {
+  /**
+   * Refuses a folder that this program did not make, since a publication takes everything in it away.
+   *
+   * @param last what is known of it
+   */
+  static OldSite in(Path out, LastSite last) throws IOException {
     refuseIf(Files.isSymbolicLink(out), out, "是一个符号链接，请用 --out 直接写它指向的文件夹。");
     if (Files.notExists(out)) {
-      return new OldSite(Set.of(), List.of());
+      return new OldSite(List.of(), List.of());
     }
     refuseIf(!Files.isDirectory(out), out, "不是文件夹，请用 --out 指定别的位置。");
     refuseIf(Files.exists(out.resolve(".git")), out, "里有 .git，生成网站会把它移走。请把 Git 工作区放到别处，或用 --out 指定别的文件夹。");
-    SortedSet<String> present = filesIn(out);
+    Optional<List<String>> known = last.strays();
+    return known.isPresent() ? new OldSite(last.files().addresses(), known.get()) : unknown(out);
+  }
+
+  private static OldSite unknown(Path out) throws IOException {
+    Set<String> present = filesIn(out);
     Optional<Manifest> manifest = Manifest.read(out.resolve(Manifest.NAME));
     refuseIf(
         manifest.isEmpty() && !present.isEmpty(),
         out,
         "不是明账生成的（里面有文件，却没有明账的 " + Manifest.NAME + "），为免误删，已停止。请用 --out 指定别的文件夹，或先自行清空它。");
-    Set<String> addresses = manifest.map(found -> found.files().keySet()).orElse(Collections.emptySet());
+    Set<String> addresses = manifest.isPresent() ? manifest.get().files().keySet() : Set.of();
     present.removeAll(addresses);
     present.remove(Manifest.NAME);
     return new OldSite(addresses, List.copyOf(present));
@@ -44,7 +49,7 @@ record OldSite(Set<String> addresses, List<String> strays) {
 
   /** How many files the new site no longer has. */
   int removedBy(Site site) {
-    return (int) addresses.stream().filter(address -> !site.addresses().contains(address)).count();
+    return (int) addresses.stream().filter(address -> !site.has(address)).count();
   }
 
   private static void refuseIf(boolean wrong, Path out, String reason) {
@@ -53,18 +58,10 @@ record OldSite(Set<String> addresses, List<String> strays) {
     }
   }
 
-  /** All files but a {@code .gitignore} at the top, as addresses. */
-  private static SortedSet<String> filesIn(Path out) throws IOException {
-    SortedSet<String> found = new TreeSet<>();
-    Files.walkFileTree(
-        out,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            found.add(out.relativize(file).toString().replace('\\', '/'));
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  /** All files but a {@code .gitignore} at the top, as addresses in their order. */
+  private static Set<String> filesIn(Path out) throws IOException {
+    Set<String> found = new ConcurrentSkipListSet<>();
+    Walk.through(out, (address, file, attributes) -> found.add(address));
     if (Files.isRegularFile(out.resolve(Folders.GIT_IGNORE), LinkOption.NOFOLLOW_LINKS)) {
       found.remove(Folders.GIT_IGNORE);
     }

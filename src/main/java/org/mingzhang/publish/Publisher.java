@@ -1,10 +1,8 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Puts a finished {@link Site} into the output folder: readers see the old site or the new one, whole. */
@@ -51,7 +49,7 @@ public final class Publisher {
           if (!last.stands()) {
             throw new PublishException("生成的时候网站被另一次生成换掉了，请再生成一次。");
           }
-          return replace(OldSite.in(folders.out()), site);
+          return replace(OldSite.in(folders.out(), last), site, last);
         });
   }
 
@@ -67,7 +65,7 @@ public final class Publisher {
           if (!folders.hasPrevious()) {
             throw new PublishException("没有上一次发布的网站可以换回。");
           }
-          OldSite.in(folders.out());
+          OldSite.in(folders.out(), LastSite.unknown(folders.out()));
           folders.swapBack(passed);
           return null;
         });
@@ -116,57 +114,38 @@ public final class Publisher {
     void close() throws IOException;
   }
 
-  private Published replace(OldSite old, Site site) throws IOException {
+  private Published replace(OldSite old, Site site, LastSite last) throws IOException {
     try {
-      Staging staging = new Staging(folders.staging(), folders.out());
-      LastSite staged = stage(site, staging);
+      folders.stage();
+      passed.accept(Step.STAGING_BEGUN);
+      Staging staging = new Staging(folders.staging(), folders.out(), site, last);
+      LastSite staged = staging.fill(passed);
+      passed.accept(Step.STAGED);
       Published result =
-          new Published(
-              staging.written(), staging.kept(), old.removedBy(site), staging.bytes(), old.strays(), staged);
+          new Published(staging.written(), staging.kept(), old.removedBy(site), staged.bytes(), old.strays(), staged);
       if (result.replaced()) {
         folders.swap(passed);
       }
-      sweepIfPossible();
+      sweepIfPossible(result.replaced() ? folders.older() : folders.staging(), staged);
       return result;
     } catch (IOException e) {
       throw failed(e);
     }
   }
 
-  private LastSite stage(Site site, Staging staging) throws IOException {
-    staging.keepGitIgnore();
-    staging.makeFolders(site.addresses());
+  /**
+   * The new site stands by now: what cannot be deleted today is no failure, the next start sweeps again.
+   *
+   * @param left a tree that is needed no more, and may do for the next site
+   */
+  private void sweepIfPossible(Path left, LastSite site) {
     try {
-      site.addresses().parallelStream().forEach(address -> {
-        stage(address, site, staging);
-        passed.accept(Step.FILE_STAGED);
-      });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    LastSite staged = staging.finish();
-    passed.accept(Step.STAGED);
-    return staged;
-  }
-
-  private static void stage(String address, Site site, Staging staging) {
-    try {
-      Optional<LastSite.Entry> kept = site.kept(address);
-      if (kept.isPresent()) {
-        staging.keep(address, kept.get());
-      } else {
-        staging.put(address, site.pieces(address));
+      if (Spare.isWorthKeeping(left, folders.out(), site.files())) {
+        folders.spare(left);
+        passed.accept(Step.SPARE_KEPT);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The new site stands by now: what cannot be deleted today is no failure, the next start sweeps again. */
-  private void sweepIfPossible() {
-    try {
       folders.sweep();
-    } catch (IOException left) {
+    } catch (IOException later) {
       // Said nothing about on purpose, see above.
     }
   }

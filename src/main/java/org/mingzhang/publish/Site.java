@@ -4,15 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All files of a site, address to bytes, sorted by address; two inputs that want one address are a fault, never an
@@ -27,12 +33,25 @@ public final class Site implements AutoCloseable {
 
   private final Path folder;
   private final SortedMap<String, List<Piece>> files = new TreeMap<>();
-  private final Map<String, LastSite.Entry> kept = new HashMap<>();
   private long inMemory;
   private Spool spool;
 
-  /** Every file and every folder (with a closing slash) as first spelled, by its folded spelling without the slash. */
+  /** The site that files are kept of, and which of them are. */
+  private LastSite last;
+
+  private final BitSet kept = new BitSet();
+
+  /** All addresses in their order; null while they are not known. */
+  private String[] sorted;
+
+  /**
+   * Every file and every folder (with a closing slash) as first spelled, by its folded spelling without the slash. Kept files
+   * that are their own folded spelling are known already: a site may have very many of them.
+   */
   private final Map<String, String> spellings = new HashMap<>();
+
+  /** The folder that was claimed last, since most files come together with those beside them. */
+  private String claimed = "";
 
   /** @param folder for what does not fit into memory, on a disk that can hold the site */
   public Site(Path folder) {
@@ -62,6 +81,10 @@ public final class Site implements AutoCloseable {
 
   /** A file of the last site. */
   private record Left(Path file, int length) implements Piece {
+
+    static Left of(LastSite.Entry entry) {
+      return new Left(entry.file(), Math.toIntExact(entry.entry().size()));
+    }
 
     @Override
     public byte[] read() throws IOException {
@@ -114,22 +137,58 @@ public final class Site implements AutoCloseable {
    * @throws AddressException as for {@link #add}
    */
   public void keep(String address, LastSite.Entry left) {
-    claim(address);
-    files.put(address, List.of(new Left(left.file(), Math.toIntExact(left.entry().size()))));
-    kept.put(address, left);
+    refuseTwice(address);
+    if (last != null && last != left.site()) {
+      throw new IllegalArgumentException("files of two sites, one at " + address);
+    }
+    last = left.site();
+    claimFolders(address);
+    if (!Address.isFolded(address) || spellings.containsKey(address)) {
+      claim(address, address);
+    }
+    kept.set(left.index());
+    sorted = null;
   }
 
   /** A file of the last site that stays as it is; empty for all others. */
   Optional<LastSite.Entry> kept(String address) {
-    return Optional.ofNullable(kept.get(address));
+    int index = last == null ? -1 : last.files().indexOf(address);
+    return index >= 0 && kept.get(index) ? Optional.of(new LastSite.Entry(last, index)) : Optional.empty();
+  }
+
+  private boolean isKept(String address) {
+    return kept(address).isPresent();
+  }
+
+  /** Whether a file has been added. */
+  boolean has(String address) {
+    return isKept(address) || files.containsKey(address);
   }
 
   private void claim(String address) {
     Address.check(address);
-    if (files.containsKey(address)) {
+    refuseTwice(address);
+    claimFolders(address);
+    claim(address, address);
+    sorted = null;
+  }
+
+  private void refuseTwice(String address) {
+    if (has(address)) {
       throw new AddressException(address, "有两处内容要写到这里");
     }
-    spellingsOf(address).forEach(spelling -> claim(address, spelling));
+  }
+
+  /** {@code a/b/c.html} lies in {@code a/} and {@code a/b/}. */
+  private void claimFolders(String address) {
+    int end = address.lastIndexOf('/') + 1;
+    if (end == claimed.length() && address.startsWith(claimed)) {
+      return;
+    }
+    for (int slash = address.indexOf('/'); slash >= 0; slash = address.indexOf('/', slash + 1)) {
+      claim(address, address.substring(0, slash + 1));
+    }
+    claimed = address.substring(0, end);
   }
 
   private Piece keep(byte[] bytes) {
@@ -149,7 +208,50 @@ public final class Site implements AutoCloseable {
 
   /** All addresses in their order. */
   public Set<String> addresses() {
-    return Collections.unmodifiableSet(files.keySet());
+    return new Addresses();
+  }
+
+  private final class Addresses extends AbstractSet<String> {
+
+    @Override
+    public boolean contains(Object address) {
+      return has((String) address);
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.asList(sorted()).iterator();
+    }
+
+    @Override
+    public int size() {
+      return files.size() + kept.cardinality();
+    }
+  }
+
+  /** The same as an array, which nobody may change. */
+  String[] sorted() {
+    if (sorted == null) {
+      Stream<String> left = kept.stream().mapToObj(index -> last.files().address(index));
+      sorted = Stream.concat(left, files.keySet().stream()).sorted().toArray(String[]::new);
+    }
+    return sorted;
+  }
+
+  /** All folders with a closing slash, each after the one that it lies in. */
+  Set<String> folders() {
+    Set<String> folders = new LinkedHashSet<>();
+    String folder = "";
+    for (String address : sorted()) {
+      int end = address.lastIndexOf('/') + 1;
+      if (end != folder.length() || !address.startsWith(folder)) {
+        folder = address.substring(0, end);
+        for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
+          folders.add(folder.substring(0, slash + 1));
+        }
+      }
+    }
+    return folders;
   }
 
   /**
@@ -158,7 +260,7 @@ public final class Site implements AutoCloseable {
    * @param address of a file that was added
    */
   public byte[] bytes(String address) {
-    List<Piece> pieces = files.get(address);
+    List<Piece> pieces = pieces(address);
     try {
       if (pieces.size() == 1) {
         return pieces.get(0).read();
@@ -175,7 +277,8 @@ public final class Site implements AutoCloseable {
 
   /** The parts of a file in their order. */
   List<Piece> pieces(String address) {
-    return Collections.unmodifiableList(files.get(address));
+    List<Piece> added = files.get(address);
+    return added == null ? List.of(Left.of(last.entry(address))) : Collections.unmodifiableList(added);
   }
 
   private PublishException failed(IOException cause) {
@@ -196,23 +299,13 @@ public final class Site implements AutoCloseable {
   private void claim(String address, String spelling) {
     String folded = Address.fold(withoutSlash(spelling));
     String key = folded.equals(spelling) ? spelling : folded; // one text of two, for most of very many files
-    String taken = spellings.putIfAbsent(key, spelling);
+    String taken = isKept(folded) ? folded : spellings.putIfAbsent(key, spelling);
     if (taken == null || taken.equals(spelling)) {
       return;
     }
     boolean sameName = withoutSlash(taken).equals(withoutSlash(spelling));
     throw new AddressException(
         address, "与 " + taken + (sameName ? " 一个是文件、一个是文件夹" : " 只有大小写不同，在 Windows 和 macOS 上会互相覆盖"));
-  }
-
-  /** {@code a/b/c.html} gives {@code a/}, {@code a/b/} and itself. */
-  private static List<String> spellingsOf(String address) {
-    List<String> spellings = new ArrayList<>();
-    for (int slash = address.indexOf('/'); slash >= 0; slash = address.indexOf('/', slash + 1)) {
-      spellings.add(address.substring(0, slash + 1));
-    }
-    spellings.add(address);
-    return spellings;
   }
 
   private static String withoutSlash(String spelling) {

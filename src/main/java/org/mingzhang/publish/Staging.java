@@ -3,20 +3,17 @@ package org.mingzhang.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * The new site while it is written, beside the old one.
@@ -25,42 +22,96 @@ import java.util.concurrent.atomic.AtomicLong;
  * webmaster's upload tool skips it. Somebody may have edited the published file: so the old bytes themselves are compared
  * with new ones, and a file that was found intact when the build began is looked at again once it is taken over. What is
  * edited even later has another stamp than the one that goes with the site, by which the next build knows it.
+ *
+ * <p>A file that stands in a spare tree is the file of the old site itself under a second name: it is left where it is or
+ * deleted, and never written to.
  */
 final class Staging {
 
   private final Path folder;
   private final Path old;
-  private final Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
-  private final Map<String, Stamp> stamps = new ConcurrentHashMap<>();
+  private final Site site;
+  private final Spare spare;
+  private final Inventory files;
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger kept = new AtomicInteger();
-  private final AtomicLong bytes = new AtomicLong();
 
-  Staging(Path folder, Path old) throws IOException {
-    this.folder = Files.createDirectories(folder);
+  /**
+   * A site that is not whole yet.
+   *
+   * @param folder a spare tree or an empty one
+   * @param last what is known of the old site
+   */
+  Staging(Path folder, Path old, Site site, LastSite last) {
+    this.folder = folder;
     this.old = old;
+    this.site = site;
+    this.spare = new Spare(folder, last);
+    this.files = new Inventory(site.sorted());
   }
 
-  /** Makes the folders of all addresses, before files are put into them; these may come from several threads. */
-  void makeFolders(Set<String> addresses) throws IOException {
-    Set<Path> made = new HashSet<>(List.of(folder));
-    for (String address : addresses) {
-      Path parent = folder.resolve(address).getParent();
-      if (made.add(parent)) {
-        Files.createDirectories(parent);
+  /**
+   * Makes it the whole site.
+   *
+   * @param passed told of each file, from several threads
+   * @return the site as it will stand
+   */
+  LastSite fill(Consumer<Step> passed) throws IOException {
+    spare.reduceTo(site);
+    passed.accept(Step.SPARE_REDUCED);
+    keepGitIgnore();
+    try {
+      IntStream.range(0, files.size()).parallel().forEach(index -> {
+        fill(index);
+        passed.accept(Step.FILE_STAGED);
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return finish();
+  }
+
+  private void fill(int index) {
+    String address = files.address(index);
+    try {
+      Optional<LastSite.Entry> left = site.kept(address);
+      if (left.isPresent()) {
+        keep(index, left.get());
+      } else {
+        List<Site.Piece> content = site.pieces(address);
+        files.put(index, Manifest.Entry.of(content), put(address, content).changed());
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  void put(String address, List<Site.Piece> content) throws IOException {
-    entries.put(address, Manifest.Entry.of(content));
-    stamps.put(address, putFile(address, content));
+  /**
+   * Takes a file over that was found intact when the build began.
+   *
+   * @throws PublishException when it is no longer
+   */
+  private void keep(int index, LastSite.Entry left) throws IOException {
+    Stamp stamp = left.stamp();
+    if (!spare.has(left)) {
+      Path target = folder.resolve(files.address(index));
+      Trees.takeOver(left.file(), target);
+      stamp = Stamp.of(target);
+      if (!stamp.equals(left.stamp()) && !holds(target, stamp, left.entry())) {
+        throw new PublishException("生成的时候有人改了 " + left.file() + "，请再生成一次。");
+      }
+    }
+    files.put(index, left.site().files(), left.index(), stamp.changed());
+    kept.incrementAndGet();
   }
 
-  private Stamp putFile(String address, List<Site.Piece> content) throws IOException {
+  private static boolean holds(Path file, Stamp stamp, Manifest.Entry entry) throws IOException {
+    return stamp.size() == entry.size() && Manifest.Entry.of(file).equals(entry);
+  }
+
+  private Stamp put(String address, List<Site.Piece> content) throws IOException {
     Path target = folder.resolve(address);
-    bytes.addAndGet(size(content));
-    Optional<Stamp> same = takeOver(old.resolve(address), target, content);
+    Optional<Stamp> same = takeOver(address, target, content);
     if (same.isPresent()) {
       kept.incrementAndGet();
       return same.get();
@@ -71,54 +122,33 @@ final class Staging {
   }
 
   /** Takes a file over if it holds some content; gives its stamp of before it was looked into. */
-  private static Optional<Stamp> takeOver(Path file, Path target, List<Site.Piece> content) throws IOException {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.empty();
+  private Optional<Stamp> takeOver(String address, Path target, List<Site.Piece> content) throws IOException {
+    Path file = old.resolve(address);
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      Stamp stamp = Stamp.of(file);
+      if (stamp.size() == size(content) && holds(file, content)) {
+        if (!spare.has(address)) {
+          Trees.takeOver(file, target);
+        }
+        if (Stamp.of(target).equals(stamp)) {
+          return Optional.of(stamp);
+        } // otherwise edited while it was looked into
+      }
     }
-    Stamp stamp = Stamp.of(file);
-    if (stamp.size() != size(content) || !holds(file, content)) {
-      return Optional.empty();
-    }
-    Trees.takeOver(file, target);
-    if (Stamp.of(target).equals(stamp)) {
-      return Optional.of(stamp);
-    }
-    Files.delete(target); // edited while it was looked into
+    Files.deleteIfExists(target);
     return Optional.empty();
   }
 
-  /**
-   * Takes a file over that was found intact when the build began.
-   *
-   * @throws PublishException when it is no longer
-   */
-  void keep(String address, LastSite.Entry left) throws IOException {
-    Path target = folder.resolve(address);
-    Trees.takeOver(left.file(), target);
-    Stamp stamp = Stamp.of(target);
-    if (!stamp.equals(left.stamp()) && !holds(target, stamp, left.entry())) {
-      throw new PublishException("生成的时候有人改了 " + left.file() + "，请再生成一次。");
-    }
-    entries.put(address, left.entry());
-    stamps.put(address, stamp);
-    kept.incrementAndGet();
-    bytes.addAndGet(left.entry().size());
-  }
-
-  private static boolean holds(Path file, Stamp stamp, Manifest.Entry entry) throws IOException {
-    return stamp.size() == entry.size() && Manifest.Entry.of(file).equals(entry);
-  }
-
   /** Adds the manifest; gives the site as it will stand. */
-  LastSite finish() throws IOException {
-    SortedMap<String, Manifest.Entry> sorted = new TreeMap<>(entries);
-    byte[] manifest = new Manifest(sorted).toJson();
-    putFile(Manifest.NAME, List.of(Site.Piece.of(manifest)));
-    return new LastSite(old, Sha256.of(manifest), sorted, stamps);
+  private LastSite finish() throws IOException {
+    byte[] manifest = Manifest.of(files);
+    Stamp stamp = put(Manifest.NAME, List.of(Site.Piece.of(manifest)));
+    return new LastSite(old, Sha256.of(manifest), stamp, files);
   }
 
+  /** Never into a file that is there, which may be one of the site that readers see. */
   private static void write(Path target, List<Site.Piece> content) throws IOException {
-    try (OutputStream out = Files.newOutputStream(target)) {
+    try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (Site.Piece piece : content) {
         out.write(piece.read());
       }
@@ -130,7 +160,7 @@ final class Staging {
   }
 
   /** The one file of the output folder that belongs to the webmaster. */
-  void keepGitIgnore() throws IOException {
+  private void keepGitIgnore() throws IOException {
     Path before = old.resolve(Folders.GIT_IGNORE);
     if (Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS)) {
       Trees.takeOver(before, folder.resolve(Folders.GIT_IGNORE));
@@ -143,10 +173,6 @@ final class Staging {
 
   int kept() {
     return kept.get();
-  }
-
-  long bytes() {
-    return bytes.get();
   }
 
   private static boolean holds(Path file, List<Site.Piece> content) throws IOException {

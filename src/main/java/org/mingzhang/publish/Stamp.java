@@ -19,7 +19,12 @@ public record Stamp(long size, long changed) {
     return of(Files.readAttributes(file, BasicFileAttributes.class));
   }
 
-  private static Stamp of(BasicFileAttributes found) {
+  static Stamp of(BasicFileAttributes found) {
     return new Stamp(found.isRegularFile() ? found.size() : -1, found.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+  }
+
+  /** Whether the file system counts more than seconds, of which two publications may share one. */
+  boolean isExact() {
+    return changed % TimeUnit.SECONDS.toNanos(1) != 0;
   }
 }

@@ -1,13 +1,11 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 /** Whole folders with everything in them. */
 public final class Trees {
@@ -15,14 +13,18 @@ public final class Trees {
   private Trees() {}
 
   /**
-   * Deletes a folder if it is there; what a link in it points to stays.
+   * Deletes a folder or a file if it is there; what a link in it points to stays.
    *
    * @throws IOException if anything in it cannot be deleted
    */
   public static void delete(Path tree) throws IOException {
-    if (Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
-      Files.walkFileTree(tree, new Deleting());
+    if (Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
+      List<String> folders = Walk.through(tree, (address, file, attributes) -> Files.delete(file));
+      for (int i = folders.size(); i > 0; i--) {
+        Files.delete(tree.resolve(folders.get(i - 1)));
+      }
     }
+    Files.deleteIfExists(tree);
   }
 
   /**
@@ -50,24 +52,6 @@ public final class Trees {
   private static void moveIfThere(Path from, Path to) throws IOException {
     if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    }
-  }
-
-  private static final class Deleting extends SimpleFileVisitor<Path> {
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException fault) throws IOException {
-      if (fault != null) {
-        throw fault;
-      }
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -7,6 +7,9 @@
  * publication, how the files stood after it) lives in {@code .mingzhang/<name of the output>/}, never in the output itself,
  * and never changes a byte of a later site: a file of the last site stays where it would be made the same.
  *
+ * <p>A large site of which little changes costs little: all its files are looked at once for a whole build, and the next one
+ * is made of the tree of an earlier one, in which most files are those of the present site already.
+ *
  * <p>This room knows addresses and bytes only, and how {@link org.mingzhang.publish.Json} is written into a script file;
  * nothing of final accounts.
  */

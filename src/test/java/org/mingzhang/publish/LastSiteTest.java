@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class LastSiteTest {
   }
 
   private LastSite read() {
-    return LastSite.read(out, publisher.folder());
+    return Tree.last(out);
   }
 
   @Test
@@ -107,6 +108,65 @@ class LastSiteTest {
     published.site().remember(publisher.folder());
 
     assertThat(read().intact("x/index.html")).isEmpty();
+  }
+
+  @Test
+  void aManifestThatWasOnlyTouchedIsThatOfTheSite() throws IOException {
+    Files.setLastModifiedTime(out.resolve(Manifest.NAME), FileTime.fromMillis(1));
+
+    assertThat(read().standsAlone()).isTrue();
+  }
+
+  @Test
+  void aManifestThatWasEditedIsOfAnotherSite() throws IOException {
+    Path manifest = out.resolve(Manifest.NAME);
+    Files.writeString(manifest, Files.readString(manifest).replace("x/index", "y/index"));
+
+    assertThat(read().mark()).isEmpty();
+    assertThat(read().standsAlone()).isFalse();
+  }
+
+  @Test
+  void whereTimesAreWholeSecondsTheManifestItselfIsLookedInto() throws IOException {
+    LastSite last = publisher.publish(Tree.site(Map.of("index.html", "a")), LastSite.unknown(out)).site();
+    Path manifest = out.resolve(Manifest.NAME);
+    FileTime second = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(manifest, second);
+    new LastSite(out, last.mark(), Stamp.of(manifest), last.files()).remember(publisher.folder());
+    assertThat(read().mark()).isEqualTo(last.mark());
+
+    Files.writeString(manifest, Files.readString(manifest).replace("index.html", "other.html"));
+    Files.setLastModifiedTime(manifest, second);
+
+    assertThat(read().mark()).isEmpty();
+  }
+
+  @Test
+  void filesThatSomebodyAddedAreStraysAndEmptyFoldersAreNothing() throws IOException {
+    Tree.write(out.resolve("x/y/stray.txt"), "x");
+    Files.createSymbolicLink(out.resolve("link"), page);
+    Files.createDirectories(out.resolve("x/empty"));
+    Tree.write(out.resolve(".gitignore"), "*");
+
+    assertThat(read().strays()).contains(List.of("link", "x/y/stray.txt"));
+    assertThat(read().standsAlone()).isFalse();
+    Files.delete(out.resolve("link"));
+    Trees.delete(out.resolve("x/y"));
+    assertThat(read().standsAlone()).isTrue();
+  }
+
+  @Test
+  void aLinkInPlaceOfAFileIsNotTheFile() throws IOException {
+    Files.move(page, portal.resolve("elsewhere"));
+    Files.createSymbolicLink(page, portal.resolve("elsewhere"));
+
+    assertThat(read().intact("x/index.html")).isEmpty();
+    assertThat(read().strays()).contains(List.of());
+  }
+
+  @Test
+  void nothingIsIntactUntilItIsLookedAt() {
+    assertThat(LastSite.read(out, publisher.folder()).intact("x/index.html")).isEmpty();
   }
 
   private static void edit(Path file) {

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestTest {
 
-  private final Manifest manifest = Tree.manifest(Map.of("b.txt", "", "a/决算.html", "abc"));
+  private static final Map<String, String> FILES = Map.of("b.txt", "", "a/决算.html", "abc");
 
   @TempDir private Path folder;
 
   @Test
   void listsFilesByAddressWithHashAndSize() {
-    assertThat(new String(manifest.toJson(), StandardCharsets.UTF_8))
+    assertThat(new String(Manifest.of(Tree.inventory(FILES)), StandardCharsets.UTF_8))
         .isEqualTo(
             """
             {
@@ -44,7 +44,15 @@ class ManifestTest {
 
   @Test
   void whatIsWrittenIsReadBack() throws IOException {
-    assertThat(Manifest.read(Files.write(folder.resolve("m.json"), manifest.toJson()))).contains(manifest);
+    assertThat(Manifest.read(Files.write(folder.resolve("m.json"), Manifest.of(Tree.inventory(FILES))))).contains(Tree.manifest(FILES));
+  }
+
+  @Test
+  void aSiteWithoutFilesHasOneToo() throws IOException {
+    byte[] empty = Manifest.of(Inventory.EMPTY);
+
+    assertThat(new String(empty, StandardCharsets.UTF_8)).endsWith("  \"files\": [ ]\n}\n");
+    assertThat(Manifest.read(Files.write(folder.resolve("m.json"), empty))).contains(Tree.manifest(Map.of()));
   }
 
   @Test

@@ -3,12 +3,18 @@ package org.mingzhang.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
-import java.util.Arrays;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteTest {
@@ -162,6 +168,93 @@ class SiteTest {
       assertThat(large.bytes("empty.js")).isEmpty();
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  // --- beside files that are kept -------------------------------------------------------------------------------------
+
+  @TempDir private Path folder;
+
+  @Test
+  void keptFilesStandAmongTheOthersInTheirOrder() {
+    keep("about/index.html", "years/2021.html");
+    add("index.html");
+
+    assertThat(site.addresses()).containsExactly("about/index.html", "index.html", "years/2021.html");
+    assertThat(site.addresses()).contains("about/index.html").doesNotContain("about/other.html");
+    assertThat(site.folders()).containsExactly("about/", "years/");
+    assertThat(site.bytes("about/index.html")).asString().isEqualTo("about/index.html");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a/b.html, a/b.html, 有两处内容要写到这里",
+    "a/b.html, A/c.html, 与 a/ 只有大小写不同",
+    "a/b.html, a/B.html, 与 a/b.html 只有大小写不同",
+    "a/B.html, a/b.html, 与 a/B.html 只有大小写不同",
+    "a/b, a/b/c.html, 与 a/b 一个是文件、一个是文件夹",
+    "a/b, a/B/c.html, 与 a/b 只有大小写不同",
+    "a/b/c.html, a/b, 与 a/b/ 一个是文件、一个是文件夹",
+    "a/b/c.html, a, 与 a/ 一个是文件、一个是文件夹",
+    "决算/É.html, 决算/é.html, 与 决算/É.html 只有大小写不同"
+  })
+  void aNewFileMustNotClashWithOneThatIsKept(String kept, String added, String reason) {
+    keep(kept);
+
+    assertThatThrownBy(() -> add(added))
+        .isInstanceOf(AddressException.class)
+        .hasMessageStartingWith("网站地址 " + added)
+        .hasMessageContaining(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a/b.html, a/b.html, 有两处内容要写到这里",
+    "a/B.html, a/b.html, 与 a/B.html 只有大小写不同",
+    "a/b.html, a/B.html, 与 a/b.html 只有大小写不同",
+    "A/b.html, a/c.html, 与 A/ 只有大小写不同",
+    "a/b, a/b/c.html, 与 a/b 一个是文件、一个是文件夹",
+    "a/b/c.html, a/b, 与 a/b/ 一个是文件、一个是文件夹"
+  })
+  void aKeptFileMustNotClashWithOneThatIsNew(String added, String kept, String reason) {
+    add(added);
+
+    assertThatThrownBy(() -> keep(kept))
+        .isInstanceOf(AddressException.class)
+        .hasMessageStartingWith("网站地址 " + kept)
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void filesOfTwoSitesAreNotMixed() {
+    keep("a.html");
+
+    assertThatThrownBy(() -> keep("b.html")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatCountsAsFoldedIsItsOwnFoldedForm() {
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      String text = Character.toString(c);
+      if (Address.isFolded(text)) {
+        assertThat(text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)).isEqualTo(text);
+      }
+    }
+    assertThat(Address.isFolded("departments/430204-jgsw/2021/index_1.html")).isTrue();
+  }
+
+  /** Keeps all files of a site that has been published with them. */
+  private void keep(String... addresses) {
+    Path out = folder.resolve("site");
+    Map<String, String> files = Stream.of(addresses).collect(Collectors.toMap(address -> address, address -> address));
+    try {
+      new Publisher(out).publish(Tree.site(files)).site().remember(StateFolder.of(out));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    LastSite last = Tree.last(out);
+    for (String address : addresses) {
+      site.keep(address, last.intact(address).orElseThrow());
+    }
   }
 
   private void add(String address) {

@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sites and folders as maps from address to text, so that a test compares them whole. */
@@ -21,10 +25,35 @@ final class Tree {
     return site;
   }
 
+  /** The same, which keeps all files that the last site has with the same text. */
+  static Site site(Map<String, String> files, LastSite last) {
+    Site site = new Site(Path.of("target"));
+    files.forEach((address, text) -> {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      Optional<LastSite.Entry> left = last.intact(address).filter(entry -> entry.entry().equals(Manifest.Entry.of(bytes)));
+      left.ifPresentOrElse(entry -> site.keep(address, entry), () -> site.add(address, bytes));
+    });
+    return site;
+  }
+
+  /** What a build knows of the site in a folder. */
+  static LastSite last(Path out) {
+    LastSite last = LastSite.read(out, StateFolder.of(out));
+    last.look();
+    return last;
+  }
+
   static Manifest manifest(Map<String, String> files) {
     SortedMap<String, Manifest.Entry> entries = new TreeMap<>();
     files.forEach((address, text) -> entries.put(address, Manifest.Entry.of(text.getBytes(StandardCharsets.UTF_8))));
     return new Manifest(entries);
+  }
+
+  static Inventory inventory(Map<String, String> files) {
+    Manifest manifest = manifest(files);
+    Inventory inventory = new Inventory(manifest.files().keySet().toArray(String[]::new));
+    manifest.files().forEach((address, entry) -> inventory.put(inventory.indexOf(address), entry, entry.size()));
+    return inventory;
   }
 
   /** All files of a folder but the manifest. */
@@ -32,6 +61,15 @@ final class Tree {
     SortedMap<String, String> all = files(folder);
     all.remove(Manifest.NAME);
     return all;
+  }
+
+  /** All folders below a folder. */
+  static SortedSet<String> folders(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isDirectory)
+          .map(inside -> folder.relativize(inside).toString().replace('\\', '/'))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   static SortedMap<String, String> files(Path folder) throws IOException {

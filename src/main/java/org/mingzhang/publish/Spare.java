@@ -1,0 +1,91 @@
+package org.mingzhang.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A tree that is no longer needed and becomes the next site: where few files change, most of it is that already.
+ *
+ * <p>Nothing of it is taken on trust. A file in it counts only when it is the very file of the present site under a second
+ * name, as the file system knows it, and still has the time of change with which it was found intact. So it does not matter
+ * where the tree comes from, what somebody has done to it, or at which moment a build was stopped. Where a file system has
+ * no second names, or tells no files apart, no tree is worth keeping.
+ */
+final class Spare {
+
+  /** So many files are looked at to tell whether a tree is worth keeping. */
+  private static final int SAMPLE = 1000;
+
+  private final Path tree;
+  private final LastSite last;
+  private final boolean[] stands;
+
+  /** @param last whose files it may hold */
+  Spare(Path tree, LastSite last) {
+    this.tree = tree;
+    this.last = last;
+    this.stands = new boolean[last.files().size()];
+  }
+
+  /** Whether a tree is nearly the site in a folder, file by file; any other would take the room of a third site. */
+  static boolean isWorthKeeping(Path tree, Path out, Inventory files) {
+    int step = files.size() / SAMPLE + 1;
+    int looked = 0;
+    int same = 0;
+    for (int i = 0; i < files.size(); i += step) {
+      Object key = key(tree.resolve(files.address(i)));
+      same += key != null && key.equals(key(out.resolve(files.address(i)))) ? 1 : 0;
+      looked++;
+    }
+    return same > 0 && same * 10 >= looked * 9;
+  }
+
+  private static Object key(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
+    } catch (IOException e) {
+      return null; // no such file, in most cases
+    }
+  }
+
+  /**
+   * Leaves nothing in the tree but files that the last site has at addresses which the new one has too, and makes the folders
+   * of all others.
+   */
+  void reduceTo(Site site) throws IOException {
+    List<String> folders = Walk.through(tree, (address, file, attributes) -> {
+      int index = last.files().indexOf(address);
+      if (index >= 0 && last.isSame(index, attributes) && site.has(address)) {
+        stands[index] = true;
+      } else {
+        Files.delete(file);
+      }
+    });
+    Set<String> missing = site.folders();
+    for (int i = folders.size(); i > 0; i--) {
+      String folder = folders.get(i - 1);
+      if (!missing.remove(folder)) {
+        Files.delete(tree.resolve(folder));
+      }
+    }
+    for (String folder : missing) {
+      Files.createDirectory(tree.resolve(folder));
+    }
+  }
+
+  /** Whether the file that the last site has at an address stands in it. */
+  boolean has(String address) {
+    int index = last.files().indexOf(address);
+    return index >= 0 && stands[index];
+  }
+
+  /** The same of a file that is kept. */
+  boolean has(LastSite.Entry left) {
+    return left.site() == last && stands[left.index()];
+  }
+}
