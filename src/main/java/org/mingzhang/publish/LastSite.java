@@ -60,11 +60,11 @@ public final class LastSite {
   /** A file of a site that was found as it was published. */
   public record Entry(LastSite site, int index) {
 
-    Path file() {
+    public Path file() {
       return site.out.resolve(site.files.address(index));
     }
 
-    Manifest.Entry entry() {
+    public Manifest.Entry entry() {
       return site.files.entry(index);
     }
 
