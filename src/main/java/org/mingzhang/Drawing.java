@@ -155,7 +155,7 @@ final class Drawing {
     List<Brief> briefs = years.stream().map(Unit.Year::brief).toList();
     List<CheckedYear> checked = years.stream().map(Unit.Year::checked).toList();
     List<Own> own = own(briefs, checked);
-    Stream.concat(content.stream(), own.stream().map(Own::document)).parallel().map(texts::document).forEach(indexing::replace);
+    Stream.concat(content.stream(), own.stream().map(Own::document)).parallel().map(texts::document).forEach(indexing::add);
     indexing.complete();
 
     years.forEach(year -> openData.addLines(year.brief().year(), Packed.read(year.lines())));

@@ -185,6 +185,17 @@ public final class LastSite {
     }
   }
 
+  /** The bytes of a file as they were published, which are hashed for it; empty when they are no longer those. */
+  public Optional<byte[]> bytes(String address) {
+    try {
+      byte[] bytes = Files.readAllBytes(out.resolve(address));
+      Manifest.Entry entry = entries.get(address);
+      return entry != null && Sha256.of(bytes).equals(entry.sha256()) ? Optional.of(bytes) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A file that was found {@link #intact}; it is not looked at again. */
   public Entry entry(String address) {
     return new Entry(out.resolve(address), entries.get(address), stamps.get(address));

@@ -115,7 +115,7 @@ public final class RecordCodec {
       Class<?> raw = raw(type);
       if (raw == int.class || raw == Integer.class) {
         out.writeInt((Integer) value);
-      } else if (raw == long.class) {
+      } else if (raw == long.class || raw == Long.class) {
         out.writeLong((Long) value);
       } else if (raw == boolean.class) {
         out.writeBoolean((Boolean) value);
@@ -190,7 +190,7 @@ public final class RecordCodec {
       Class<?> raw = raw(type);
       if (raw == int.class || raw == Integer.class) {
         return in.readInt();
-      } else if (raw == long.class) {
+      } else if (raw == long.class || raw == Long.class) {
         return in.readLong();
       } else if (raw == boolean.class) {
         return in.readBoolean();

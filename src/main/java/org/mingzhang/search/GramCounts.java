@@ -1,5 +1,6 @@
 package org.mingzhang.search;
 
+import java.util.Arrays;
 import org.apache.lucene.util.BytesRefBuilder;
 
 /**
@@ -69,6 +70,11 @@ final class GramCounts {
         places[at] = oldPlaces[i];
       }
     }
+  }
+
+  /** How many there are, each as often as it counts. */
+  int total() {
+    return Arrays.stream(counts).sum();
   }
 
   /** All of them, in no order. */

@@ -79,7 +79,7 @@ final class Portals {
         for (SearchPage page : pages) {
           builder.add(page);
         }
-        builder.commit(notes);
+        builder.commit(notes, true);
       }
       return directory;
     } catch (IOException e) {
@@ -98,7 +98,7 @@ final class Portals {
         subjects.putAll(year.ledger().classification().functional());
       }
       subjects.keySet().retainAll(codes);
-      new Export(new CommittedIndex(reader), files::put).write(Suggestions.of(departments, subjects, data.glossary()));
+      new Export(new CommittedIndex(reader), new Collected(files)).write(Suggestions.of(departments, subjects, data.glossary()));
       return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
