@@ -2,7 +2,6 @@ package org.mingzhang.search;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
 
 /** Pages as the last build left them in its index; may be asked by several threads. */
@@ -26,8 +24,9 @@ final class LastPages implements Closeable {
   private final Directory directory;
   private final DirectoryReader reader;
 
-  LastPages(Path place) throws IOException {
-    this.directory = new NIOFSDirectory(place);
+  /** @param directory is closed with it */
+  LastPages(Directory directory) throws IOException {
+    this.directory = directory;
     this.reader = DirectoryReader.open(directory);
   }
 

@@ -99,7 +99,7 @@ public final class SearchIndex implements AutoCloseable {
       if (!stamps.equals(remembered)) {
         checkWhatIsLeft();
       }
-      this.last = new LastPages(place);
+      this.last = new LastPages(new NIOFSDirectory(place));
       this.changes = new Changes(last.count());
     }
     Normalizer normalizer = new Normalizer();

@@ -1,7 +1,9 @@
 package org.mingzhang.search;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One page as the search sees it.
@@ -38,7 +40,7 @@ public record SearchPage(
     headings = List.copyOf(headings);
     blocks = List.copyOf(blocks);
     heads = List.copyOf(heads);
-    codes = Set.copyOf(codes);
+    codes = Collections.unmodifiableSet(new TreeSet<>(codes)); // in the same order in every run, as a text too
   }
 
   /** What a piece of text is, as the search filter names it; the order is the number in the files. */

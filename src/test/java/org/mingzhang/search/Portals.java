@@ -58,6 +58,13 @@ final class Portals {
     return List.copyOf(pages);
   }
 
+  /** Everything that has a name. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>(Names.common(data));
+    data.years().forEach(year -> names.addAll(Names.own(year, data)));
+    return names;
+  }
+
   Directory index() {
     return index(pages);
   }
@@ -71,9 +78,7 @@ final class Portals {
   private Directory index(List<SearchPage> pages) {
     try {
       Directory directory = new ByteBuffersDirectory();
-      Set<String> names = new TreeSet<>(Names.common(data));
-      data.years().forEach(year -> names.addAll(Names.own(year, data)));
-      Lexicon lexicon = Lexicon.of(names, normalizer);
+      Lexicon lexicon = Lexicon.of(names(), normalizer);
       Map<String, String> notes = Map.of(Synonyms.NAME, Synonyms.write(data.glossary()));
       try (IndexBuilder builder = new IndexBuilder(directory, normalizer, lexicon)) {
         for (SearchPage page : pages) {
