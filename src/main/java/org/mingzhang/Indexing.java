@@ -180,7 +180,7 @@ final class Indexing implements AutoCloseable {
   private LastFiles left() {
     LastBuild.Searched searched = last.memory().searched();
     boolean intact = goesOn && searched.files().parallelStream().allMatch(address -> last.site().intact(address).isPresent());
-    return intact ? new LastFiles(Set.copyOf(searched.files()), searched.records(), last.site()::bytes) : LastFiles.none();
+    return intact ? new LastFiles(searched.files(), searched.records(), last.site()::bytes) : LastFiles.none();
   }
 
   /** What the next build is to know of the search. */

@@ -78,7 +78,7 @@ class SearchIndexTest {
   }
 
   private Built goOn(Built last, SortedMap<String, SearchPage> pages) {
-    LastFiles left = new LastFiles(last.files().keySet(), last.records(), address -> Optional.of(last.files().get(address)));
+    LastFiles left = new LastFiles(List.copyOf(last.files().keySet()), last.records(), address -> Optional.of(last.files().get(address)));
     return goOn(last, pages, left);
   }
 
@@ -232,7 +232,7 @@ class SearchIndexTest {
     Built before = build(place, twins);
     SortedMap<String, SearchPage> pages = new TreeMap<>(twins);
     pages.compute("about/", (a, page) -> PageEdits.texts(page, text -> text + "改"));
-    LastFiles harmed = new LastFiles(before.files().keySet(), before.records(), address -> Optional.empty());
+    LastFiles harmed = new LastFiles(List.copyOf(before.files().keySet()), before.records(), address -> Optional.empty());
 
     Built after = goOn(before, pages, harmed);
 
