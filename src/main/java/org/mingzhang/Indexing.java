@@ -82,7 +82,7 @@ final class Indexing implements AutoCloseable {
 
   /** Adds a page unless the last build left the same; may be called by several threads. */
   void add(SearchPage page) {
-    String made = new Sha256().add(page.toString()).hex();
+    String made = page.hash();
     String before = before().get(page.address());
     searched.put(page.address(), made);
     if (made.equals(before)) {

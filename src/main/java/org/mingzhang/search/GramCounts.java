@@ -1,6 +1,5 @@
 package org.mingzhang.search;
 
-import java.util.Arrays;
 import org.apache.lucene.util.BytesRefBuilder;
 
 /**
@@ -15,6 +14,7 @@ final class GramCounts {
   private int[] counts;
   private int[] places;
   private int size;
+  private int total;
 
   /** @param expected about how many different grams there will be */
   GramCounts(int expected) {
@@ -43,7 +43,9 @@ final class GramCounts {
       grams[at] = gram;
       size++;
     }
-    counts[at] = once ? 1 : counts[at] + 1;
+    int count = once ? 1 : counts[at] + 1;
+    total += count - counts[at];
+    counts[at] = count;
     places[at] |= place;
   }
 
@@ -74,7 +76,7 @@ final class GramCounts {
 
   /** How many there are, each as often as it counts. */
   int total() {
-    return Arrays.stream(counts).sum();
+    return total;
   }
 
   /** All of them, in no order. */
