@@ -21,7 +21,9 @@ import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Shapes;
+import org.mingzhang.search.LastFiles;
 import org.mingzhang.search.Names;
+import org.mingzhang.search.SearchFiles;
 import org.mingzhang.search.SearchIndex;
 import org.mingzhang.search.SearchPage;
 import org.mingzhang.search.SearchPages;
@@ -54,7 +56,7 @@ public final class IndexOnly {
       names.addAll(Names.own(year, data));
       departments.put(year.id(), year.department());
     }
-    try (SearchIndex index = SearchIndex.begin(place, data.glossary(), names, false)) {
+    try (SearchIndex index = SearchIndex.begin(place, data.glossary(), names)) {
       for (int from = 0; from < data.years().size(); from += BATCH) {
         List<DepartmentYear> batch = data.years().subList(from, Math.min(from + BATCH, data.years().size()));
         List<Disclosure> written = batch.parallelStream().map(writer::write).toList();
@@ -72,10 +74,23 @@ public final class IndexOnly {
           spent,
           () -> {
             index.commit();
-            index.export(departments, subjects, (address, bytes) -> files[0]++);
+            index.export(departments, subjects, LastFiles.none(), new Counting(files));
           });
     }
     System.out.printf("{\"wall\":%.1f,\"cpu\":%.1f,\"files\":%d}%n", spent[0] / 1e9, spent[1] / 1e9, files[0]);
+  }
+
+  private record Counting(long[] files) implements SearchFiles {
+
+    @Override
+    public void add(String address, byte[] bytes) {
+      files[0]++;
+    }
+
+    @Override
+    public void keep(String address) {
+      files[0]++;
+    }
   }
 
   /** Gives the names of the subjects that its page has a row of. */

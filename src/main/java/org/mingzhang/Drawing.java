@@ -156,7 +156,7 @@ final class Drawing {
     List<Brief> briefs = years.stream().map(Unit.Year::brief).toList();
     List<CheckedYear> checked = years.stream().map(Unit.Year::checked).toList();
     List<Own> own = own(briefs, checked);
-    Stream.concat(content.stream(), own.stream().map(Own::document)).parallel().map(texts::document).forEach(indexing::replace);
+    Stream.concat(content.stream(), own.stream().map(Own::document)).parallel().map(texts::document).forEach(indexing::add);
     indexing.complete();
 
     List<PortalPages.Page> drawn = new ArrayList<>();

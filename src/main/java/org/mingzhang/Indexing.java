@@ -14,11 +14,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mingzhang.model.Department;
+import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
 import org.mingzhang.publish.Trouble;
+import org.mingzhang.search.LastFiles;
+import org.mingzhang.search.SearchFiles;
 import org.mingzhang.search.SearchIndex;
 import org.mingzhang.search.SearchPage;
 
@@ -28,13 +31,12 @@ import org.mingzhang.search.SearchPage;
  */
 final class Indexing implements AutoCloseable {
 
-  /** What the page of a department-year was made from is told by its department. */
-  private static final String YEAR = "";
-
   private final Path place;
   private final LastBuild last;
-  private final SearchIndex index;
+  private final String with;
+  private final List<GlossaryEntry> glossary;
   private final boolean goesOn;
+  private final SearchIndex index;
   private final AtomicBoolean changed;
 
   /** What each page was made from, by address. */
@@ -45,72 +47,66 @@ final class Indexing implements AutoCloseable {
 
   private CompletableFuture<Void> committing;
   private String suggested = "";
+  private Map<String, Long> records = Map.of();
 
   /**
    * Begins with the pages that stay.
    *
    * @param names everything that has a name in the portal
+   * @param with hash of these names and of the program, or empty where nothing is known; with others, all pages are
+   *     analysed again
    * @param staying addresses of department-years that are as the last build left them
    */
-  Indexing(Path out, PortalData data, Set<String> names, LastBuild last, Collection<String> staying) {
+  Indexing(Path out, PortalData data, Set<String> names, String with, LastBuild last, Collection<String> staying) {
     this.last = last;
+    this.with = with;
+    this.glossary = data.glossary();
     this.place = SearchIndex.placeOf(out);
-    this.goesOn = !staying.isEmpty();
+    this.goesOn = !with.isEmpty() && with.equals(last.memory().searched().with());
     this.changed = new AtomicBoolean(!goesOn);
-    staying.forEach(address -> searched.put(address, YEAR));
+    staying.forEach(address -> searched.put(address, before().get(address)));
     try {
-      index = SearchIndex.begin(place, data.glossary(), names, goesOn);
+      index =
+          goesOn
+              ? SearchIndex.goOn(place, glossary, names, last.memory().searched().index())
+              : SearchIndex.begin(place, glossary, names);
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
     }
-    before().forEach((address, made) -> {
-      if (made.equals(YEAR) && !searched.containsKey(address)) {
-        remove(address);
-      }
-    });
   }
 
-  /** What the index that it goes on from was made of. */
+  /** What the pages of the index that it goes on from were made of, by address. */
   private Map<String, String> before() {
-    return goesOn ? last.memory().searched() : Map.of();
+    return goesOn ? last.memory().searched().pages() : Map.of();
+  }
+
+  /** Adds a page unless the last build left the same; may be called by several threads. */
+  void add(SearchPage page) {
+    String made = page.hash();
+    String before = before().get(page.address());
+    searched.put(page.address(), made);
+    if (made.equals(before)) {
+      return;
+    }
+    changed.set(true);
+    try {
+      if (before == null) {
+        index.add(page);
+      } else {
+        index.replace(page);
+      }
+    } catch (UncheckedIOException e) {
+      throw failed(e.getCause());
+    }
   }
 
   private void remove(String address) {
+    changed.set(true);
     try {
       index.remove(address);
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
     }
-    changed.set(true);
-  }
-
-  /** Adds the page of a department-year; may be called by several threads. */
-  void add(SearchPage page) {
-    put(page, YEAR);
-  }
-
-  private void put(SearchPage page, String made) {
-    try {
-      index.add(page);
-    } catch (UncheckedIOException e) {
-      throw failed(e.getCause());
-    }
-    searched.put(page.address(), made);
-    changed.set(true);
-  }
-
-  /** Adds another page unless the last build left the same; may be called by several threads. */
-  void replace(SearchPage page) {
-    String made = new Sha256().add(page.toString()).hex();
-    String before = before().get(page.address());
-    if (made.equals(before)) {
-      searched.put(page.address(), made);
-      return;
-    }
-    if (before != null) {
-      remove(page.address());
-    }
-    put(page, made);
   }
 
   /** All pages are added: what is to be written of the index is written aside, while the site goes on. */
@@ -135,14 +131,17 @@ final class Indexing implements AutoCloseable {
    * @param subjects names of subjects that some page has a row of, by code
    */
   void finish(Site site, SortedMap<String, Department> departments, SortedMap<String, String> subjects) {
-    suggested = new Sha256().add(departments.toString()).add(subjects.toString()).hex();
-    if (!changed.get() && suggested.equals(last.memory().suggested()) && stays(site)) {
+    suggested = new Sha256().add(departments.toString()).add(subjects.toString()).add(glossary.toString()).hex();
+    LastFiles left = left();
+    if (!changed.get() && suggested.equals(last.memory().searched().suggested()) && !left.addresses().isEmpty()) {
+      left.addresses().forEach(address -> keep(site, address));
+      records = left.records();
       return;
     }
     try {
       commitAside(); // for other suggestions, where no page is another
       committing.join();
-      index.export(departments, subjects, (address, bytes) -> add(site, address, bytes));
+      records = index.export(departments, subjects, left, into(site));
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
     } catch (CompletionException e) {
@@ -156,35 +155,37 @@ final class Indexing implements AutoCloseable {
     }
   }
 
-  private void add(Site site, String address, byte[] bytes) {
-    site.add(address, bytes);
+  private SearchFiles into(Site site) {
+    return new SearchFiles() {
+
+      @Override
+      public void add(String address, byte[] bytes) {
+        site.add(address, bytes);
+        files.add(address);
+      }
+
+      @Override
+      public void keep(String address) {
+        Indexing.this.keep(site, address);
+      }
+    };
+  }
+
+  private void keep(Site site, String address) {
+    site.keep(address, last.site().entry(address));
     files.add(address);
   }
 
-  /** Keeps the files of the last index; false when one of them is not as it was published. */
-  private boolean stays(Site site) {
-    List<String> before = last.memory().searchFiles();
-    if (!before.stream().allMatch(address -> last.site().intact(address).isPresent())) {
-      return false;
-    }
-    before.forEach(address -> site.keep(address, last.site().entry(address)));
-    files.addAll(before);
-    return true;
+  /** The files of the last index; none when one of them is not as it was published. */
+  private LastFiles left() {
+    LastBuild.Searched searched = last.memory().searched();
+    boolean intact = goesOn && searched.files().parallelStream().allMatch(address -> last.site().intact(address).isPresent());
+    return intact ? new LastFiles(searched.files(), searched.records(), last.site()::bytes) : LastFiles.none();
   }
 
-  /** What each page was made from, by address. */
-  Map<String, String> searched() {
-    return searched;
-  }
-
-  /** Addresses of the files that the browser searches in, but for its page. */
-  List<String> files() {
-    return files;
-  }
-
-  /** A hash of what the search box suggests. */
-  String suggested() {
-    return suggested;
+  /** What the next build is to know of the search. */
+  LastBuild.Searched remembered() {
+    return new LastBuild.Searched(with, suggested, searched, files.stream().sorted().toList(), records, index.stamps());
   }
 
   /** Puts the new index in the place of the old one, now that its site stands. */

@@ -27,13 +27,15 @@ import org.mingzhang.publish.Stamp;
  * Hashes of all that a build is made from, so that the next one knows what has changed. Contents are hashed, not times of
  * change: a file that was saved without a change has not changed.
  *
+ * @param program what tells this program from others
  * @param common what every department's pages are made from: the program, its options, the common data, the templates that
  *     draw these pages
  * @param departments each department's folder, by id
  * @param all everything
  * @param stamps of all files, taken before they were read
  */
-record Inputs(String common, SortedMap<String, String> departments, String all, SortedMap<String, Stamp> stamps) {
+record Inputs(
+    String program, String common, SortedMap<String, String> departments, String all, SortedMap<String, Stamp> stamps) {
 
   private static final String DEPARTMENTS = "data/departments/";
 
@@ -51,7 +53,7 @@ record Inputs(String common, SortedMap<String, String> departments, String all, 
               + "|\\.get_?[oO]ptional_?[tT]emplate\\b|\\?interpret\\b");
 
   /** Where not all inputs can be listed: equal to nothing that is remembered, which means a full build. */
-  private static final Inputs UNKNOWN = new Inputs("", new TreeMap<>(), "", new TreeMap<>());
+  private static final Inputs UNKNOWN = new Inputs("", "", new TreeMap<>(), "", new TreeMap<>());
 
   static Inputs of(BuildOptions options) {
     try {
@@ -79,7 +81,8 @@ record Inputs(String common, SortedMap<String, String> departments, String all, 
             .collect(Collectors.toMap(file -> file, file -> Sha256.of(bytes(portal, file))));
     stamps.keySet().stream().filter(file -> !file.startsWith(DEPARTMENTS)).forEach(file -> shared.put(file, bytes(portal, file)));
 
-    Sha256 made = new Sha256().add(Program.mark()).add(options.strict() + " " + options.drafts() + " " + options.base());
+    String program = Program.mark();
+    Sha256 made = new Sha256().add(program).add(options.strict() + " " + options.drafts() + " " + options.base());
     String with = made.hex();
     Set<String> templates = templates(shared);
     Sha256 common = new Sha256().add(with);
@@ -101,7 +104,7 @@ record Inputs(String common, SortedMap<String, String> departments, String all, 
             });
     SortedMap<String, String> byId = new TreeMap<>();
     departments.forEach((id, hash) -> byId.put(id, hash.hex()));
-    return new Inputs(common.hex(), byId, all.hex(), stamps);
+    return new Inputs(program, common.hex(), byId, all.hex(), stamps);
   }
 
   /** Part of the path after the folder of all departments. */

@@ -19,6 +19,7 @@ import org.mingzhang.model.Problem;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.Sha256;
+import org.mingzhang.publish.Stamp;
 import org.mingzhang.publish.StateFile;
 import org.mingzhang.search.SearchIndex;
 
@@ -42,36 +43,56 @@ final class LastBuild {
    * @param site the mark of its site
    * @param inputs hash of all its inputs
    * @param names hash of the names that the search knows and departments have
-   * @param suggested hash of what the search box suggests
    * @param units the departments that are kept, by id
    * @param places those on pages of departments that links of other pages lead to, by address
    * @param yearlyLines how many bytes each department has in the files of all figures, by year and in their order
-   * @param searched what each searched page was made from, by address
-   * @param searchFiles addresses of the files that the browser searches in
    * @param lines what it said
    * @param problems what it warned of
    */
   record Memory(
-      String site, String inputs, String names, String suggested, Map<String, Kept> units,
-      Map<String, Set<String>> places, SortedMap<Integer, Map<String, Integer>> yearlyLines,
-      Map<String, String> searched,
-      List<String> searchFiles, List<String> lines, List<Problem> problems) {
+      String site, String inputs, String names, Map<String, Kept> units, Map<String, Set<String>> places,
+      SortedMap<Integer, Map<String, Integer>> yearlyLines, Searched searched, List<String> lines, List<Problem> problems) {
 
     Memory {
       Objects.requireNonNull(site);
       Objects.requireNonNull(inputs);
       Objects.requireNonNull(names);
-      Objects.requireNonNull(suggested);
+      Objects.requireNonNull(searched);
       units = new TreeMap<>(units); // the same order in every run
       places = new TreeMap<>(places);
       yearlyLines = new TreeMap<>(yearlyLines);
-      searched = new TreeMap<>(searched);
-      searchFiles = List.copyOf(searchFiles);
       lines = List.copyOf(lines);
       problems = List.copyOf(problems);
     }
 
-    static final Memory NONE = new Memory("", "", "", "", Map.of(), Map.of(), new TreeMap<>(), Map.of(), List.of(), List.of(), List.of());
+    static final Memory NONE =
+        new Memory("", "", "", Map.of(), Map.of(), new TreeMap<>(), Searched.NONE, List.of(), List.of());
+  }
+
+  /**
+   * What is remembered of the search.
+   *
+   * @param with hash of what all pages are analysed with
+   * @param suggested hash of what the search box suggests
+   * @param pages what each searched page was made from, by address
+   * @param files addresses of the files that the browser searches in
+   * @param records how long the records in them are, by field
+   * @param index how the files of the index were left, by name
+   */
+  record Searched(
+      String with, String suggested, Map<String, String> pages, List<String> files, Map<String, Long> records,
+      Map<String, Stamp> index) {
+
+    Searched {
+      Objects.requireNonNull(with);
+      Objects.requireNonNull(suggested);
+      pages = new TreeMap<>(pages);
+      files = List.copyOf(files);
+      records = new TreeMap<>(records);
+      index = new TreeMap<>(index);
+    }
+
+    static final Searched NONE = new Searched("", "", Map.of(), List.of(), Map.of(), Map.of());
   }
 
   /**
@@ -119,7 +140,7 @@ final class LastBuild {
       Memory memory = new RecordCodec().read(StateFile.read(state.resolve(MEMORY)), Memory.class);
       boolean fits =
           !site.mark().isEmpty() && memory.site().equals(site.mark())
-              && SearchIndex.holds(SearchIndex.placeOf(out), memory.searched().size());
+              && SearchIndex.holds(SearchIndex.placeOf(out), memory.searched().pages().size());
       return fits ? new LastBuild(state, site, memory) : unknown(out, state);
     } catch (IOException e) {
       return unknown(out, state);

@@ -135,9 +135,8 @@ public final class Portal {
     laps.lap("内容页");
     stopOnErrors();
 
-    List<String> staying = departments.kept().values().stream().flatMap(Unit::searched).toList();
     try (Site site = new Site(publisher.folder());
-        Indexing indexing = new Indexing(options.out(), data, departments.names(), last, staying)) {
+        Indexing indexing = indexing(data, inputs, departments, last)) {
       Drawing drawing = new Drawing(views, data, departments.years().size(), last, site, indexing, laps, progress);
       Units units = new Units(departments, last, drawing, site);
       units.keep();
@@ -208,9 +207,9 @@ public final class Portal {
       last.remember(
           site,
           new LastBuild.Memory(
-              site.mark(), same ? inputs.all() : "", departments.mark(), indexing.suggested(), same ? units.kept() : Map.of(),
-              LinkTarget.byAddress(places), YearlyLines.lengths(units.years()),
-              indexing.searched(), indexing.files(), lasting, List.copyOf(problems)));
+              site.mark(), same ? inputs.all() : "", departments.mark(), same ? units.kept() : Map.of(),
+              LinkTarget.byAddress(places), YearlyLines.lengths(units.years()), indexing.remembered(), lasting,
+              List.copyOf(problems)));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + Trouble.tell(last.state(), e) + "），下次会全部重新生成");
     }
@@ -247,6 +246,13 @@ public final class Portal {
     }
     told.values().forEach(problems::addAll);
     return told;
+  }
+
+  private Indexing indexing(PortalData data, Inputs inputs, Departments departments, LastBuild last) {
+    boolean known = !inputs.program().isEmpty();
+    String with = known ? new Sha256().add(inputs.program()).add(departments.mark()).hex() : "";
+    List<String> staying = departments.kept().values().stream().flatMap(Unit::searched).toList();
+    return new Indexing(options.out(), data, departments.names(), with, last, staying);
   }
 
   private DisclosureWriter disclosureWriter(PortalData data) {

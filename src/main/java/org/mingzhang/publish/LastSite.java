@@ -201,6 +201,17 @@ public final class LastSite {
     return index >= 0 && found != null && found.keys()[index] != null ? Optional.of(new Entry(this, index)) : Optional.empty();
   }
 
+  /** The bytes of a file as they were published, which are hashed for it; empty when they are no longer those. */
+  public Optional<byte[]> bytes(String address) {
+    int index = files.indexOf(address);
+    try {
+      byte[] bytes = index < 0 ? null : Files.readAllBytes(out.resolve(address));
+      return bytes != null && Manifest.Entry.of(bytes).equals(files.entry(index)) ? Optional.of(bytes) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A file that was found {@link #intact}. */
   public Entry entry(String address) {
     return new Entry(this, files.indexOf(address));

@@ -124,7 +124,7 @@ public final class RecordCodec {
     private final Class<?> type;
 
     OfNumbers(Class<?> type) {
-      boolean known = List.of(int.class, Integer.class, long.class, boolean.class).contains(type);
+      boolean known = List.of(int.class, Integer.class, long.class, Long.class, boolean.class).contains(type);
       if (!known) {
         throw new IllegalArgumentException("no way to keep " + type);
       }
@@ -142,7 +142,7 @@ public final class RecordCodec {
       if (type == boolean.class) {
         return number != 0;
       }
-      if (type == long.class) {
+      if (type == long.class || type == Long.class) {
         return number;
       }
       return Math.toIntExact(number);

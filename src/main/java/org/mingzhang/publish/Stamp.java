@@ -1,16 +1,20 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Size and time of change of a file in nanoseconds, as far as the file system knows them. */
 public record Stamp(long size, long changed) {
 
-  static Stamp of(Path file) throws IOException {
+  /** The stamp of a file as it lies there now. */
+  public static Stamp of(Path file) throws IOException {
     return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
   }
 
@@ -21,6 +25,20 @@ public record Stamp(long size, long changed) {
 
   static Stamp of(BasicFileAttributes found) {
     return new Stamp(found.isRegularFile() ? found.size() : -1, found.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+  }
+
+  /** The stamps of all files of a folder but one, by their names. */
+  public static SortedMap<String, Stamp> ofAll(Path folder, String except) throws IOException {
+    SortedMap<String, Stamp> stamps = new TreeMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (!name.equals(except)) {
+          stamps.put(name, of(file));
+        }
+      }
+    }
+    return stamps;
   }
 
   /** Whether the file system counts more than seconds, of which two publications may share one. */

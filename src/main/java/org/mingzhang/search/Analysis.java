@@ -1,5 +1,10 @@
 package org.mingzhang.search;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -9,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.BytesRefBuilder;
+import org.mingzhang.publish.Json;
 
 /**
  * What a page holds and how often: grams of its text and of its title, lexicon terms, words; and in which of its parts.
@@ -44,15 +50,52 @@ final class Analysis {
     this.cutter = cutter;
   }
 
-  static Analysis of(SearchPage page, List<Parts.Part> parts, Normalizer normalizer, Lexicon lexicon, Words words) {
+  static Analysis of(Source source, Normalizer normalizer, Lexicon lexicon, Words words) {
     Analysis analysis = new Analysis(normalizer, lexicon, words);
-    for (int part = 0; part < parts.size(); part++) {
-      analysis.part(parts.get(part), 1 << part);
+    for (int part = 0; part < source.parts().size(); part++) {
+      analysis.part(source.parts().get(part), 1 << part);
     }
-    String title = normalizer.text(page.fullTitle());
+    String title = normalizer.text(source.fullTitle());
     Grams.each(title, gram -> analysis.titleGrams.add(gram, 0, Grams.holdsDigit(gram)));
-    analysis.weigh(page, title);
+    analysis.weigh(source.heads(), title);
     return analysis;
+  }
+
+  /**
+   * All that the counts of a page are made from. The index keeps it: what a page counted that is replaced is found out by
+   * counting it again, which costs less than looking it up among all terms of all pages.
+   *
+   * @param fullTitle see {@link SearchPage}, as the others
+   */
+  record Source(String fullTitle, List<String> heads, List<Parts.Part> parts) {
+
+    Source {
+      heads = List.copyOf(heads);
+      parts = List.copyOf(parts);
+    }
+
+    static Source of(SearchPage page) {
+      return new Source(page.fullTitle(), page.heads(), Parts.of(page));
+    }
+
+    /** What of it is not in the texts of the parts. */
+    String weighed() {
+      return new Json().raw("[").string(fullTitle).raw(",").strings(heads).raw("]").toString();
+    }
+
+    /** @param weighed what {@link #weighed} gave */
+    static Source read(String weighed, List<PageText> texts) throws IOException {
+      try (JsonParser json = new JsonFactory().createParser(weighed)) {
+        json.nextToken();
+        String fullTitle = json.nextTextValue();
+        List<String> heads = new ArrayList<>();
+        json.nextToken();
+        while (json.nextToken() == JsonToken.VALUE_STRING) {
+          heads.add(json.getText());
+        }
+        return new Source(fullTitle, heads, texts.stream().map(text -> new Parts.Part(text.headings(), text.blocks())).toList());
+      }
+    }
   }
 
   /** How often a term stands on a page, and in which parts, a bit a part. */
@@ -120,6 +163,28 @@ final class Analysis {
     return new All(words);
   }
 
+  /** The sum of the counts of a field, one of {@link Fields#COUNTS}. */
+  int total(String field) {
+    return switch (field) {
+      case Fields.GRAMS -> grams.total();
+      case Fields.TITLE_GRAMS -> titleGrams.total();
+      default -> of(field).values().stream().mapToInt(occurrences -> occurrences.count).sum();
+    };
+  }
+
+  /** The counts of a field, one of {@link Fields#COUNTS}. */
+  Counts counts(String field) {
+    return switch (field) {
+      case Fields.GRAMS -> grams();
+      case Fields.TITLE_GRAMS -> titleGrams();
+      default -> new All(of(field));
+    };
+  }
+
+  private Map<String, Occurrences> of(String field) {
+    return field.equals(Fields.TERMS) ? terms : words;
+  }
+
   /** See {@link Grams#fours(String, java.util.function.LongConsumer)}. */
   Counts fours() {
     return fours.all();
@@ -180,9 +245,9 @@ final class Analysis {
     return block.text().indexOf(Normalizer.BORDER) > 0 || heading.path().endsWith(block.text());
   }
 
-  private void weigh(SearchPage page, String title) {
+  private void weigh(List<String> rows, String title) {
     Map<String, Long> heads =
-        page.heads().stream().map(normalizer::text).collect(Collectors.groupingBy(head -> head, Collectors.counting()));
+        rows.stream().map(normalizer::text).collect(Collectors.groupingBy(head -> head, Collectors.counting()));
     terms.forEach(
         (term, occurrences) -> {
           int weight = title.contains(term) ? 1 + IN_TITLE : 1;

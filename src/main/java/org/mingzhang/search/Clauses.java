@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,14 +17,15 @@ final class Clauses {
   private static final float BOOST = 2;
   private static final int WORDS_OF_A_CHARACTER = 20;
 
-  private final IndexReader index;
-  private final Vocabulary vocabulary;
+  private final LiveSearcher index;
+  private final Vocabulary.Source vocabulary;
   private final Set<Term> required = new LinkedHashSet<>();
   private final Set<Term> boosted = new LinkedHashSet<>();
   private final Set<Term> optional = new LinkedHashSet<>();
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
 
-  Clauses(IndexReader index, Vocabulary vocabulary) {
+  /** @param vocabulary made when a query needs it */
+  Clauses(LiveSearcher index, Vocabulary.Source vocabulary) {
     this.index = index;
     this.vocabulary = vocabulary;
   }
@@ -45,7 +45,7 @@ final class Clauses {
     if (isTerm(part)) {
       boosted.add(new Term(Fields.TERMS, part.text()));
     } else if (part.length() == 1) {
-      query.add(words(vocabulary.beginningWith(part.text(), WORDS_OF_A_CHARACTER), 1), Occur.MUST);
+      query.add(words(vocabulary.get().beginningWith(part.text(), WORDS_OF_A_CHARACTER), 1), Occur.MUST);
     } else {
       List<String> grams = Grams.required(part.text());
       for (String gram : grams) {
@@ -123,6 +123,6 @@ final class Clauses {
 
   /** The lexicon is what the index holds of it. */
   boolean isTerm(Query.Part part) throws IOException {
-    return index.docFreq(new Term(Fields.TERMS, part.text())) > 0;
+    return index.pages(new Term(Fields.TERMS, part.text())) > 0;
   }
 }

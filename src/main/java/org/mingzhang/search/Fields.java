@@ -22,6 +22,9 @@ final class Fields {
   static final String TERMS = "p";
   static final String WORDS = "w";
 
+  /** Those that the site's files are made of. */
+  static final List<String> COUNTS = List.of(GRAMS, TITLE_GRAMS, TERMS, WORDS);
+
   /** Pieces of numbers, see {@link Grams#fours}; not exported. */
   static final String FOURS = "four";
 
@@ -37,6 +40,9 @@ final class Fields {
 
   /** How many parts the page has. */
   static final String PARTS = "parts";
+
+  /** What beside its parts a page was counted by, see {@link Analysis.Source}. */
+  static final String WEIGHED = "weighed";
 
   private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
   private static final FieldType PLAIN = type(IndexOptions.DOCS_AND_FREQS, false);
@@ -54,7 +60,12 @@ final class Fields {
     return field + "@";
   }
 
-  static Document document(SearchPage page, List<Parts.Part> parts, Analysis analysis) {
+  /** How many terms of another field the page has, each as often as it stands there. */
+  static String total(String field) {
+    return field + "#";
+  }
+
+  static Document document(SearchPage page, Analysis.Source source, Analysis analysis) {
     Document document = new Document();
     counted(document, GRAMS, analysis::grams, true);
     document.add(new Field(TITLE_GRAMS, new CountedTerms(analysis.titleGrams(), Counts::count), COUNTED));
@@ -77,10 +88,13 @@ final class Fields {
         filter(document, KIND, name(kind));
       }
     }
+    COUNTS.forEach(field -> document.add(new NumericDocValuesField(total(field), analysis.total(field))));
+    List<Parts.Part> parts = source.parts();
     document.add(new NumericDocValuesField(PARTS, parts.size()));
     for (int part = 0; part < parts.size(); part++) {
       document.add(new StoredField(text(part), PageText.write(page, parts.get(part))));
     }
+    document.add(new StoredField(WEIGHED, source.weighed()));
     return document;
   }
 

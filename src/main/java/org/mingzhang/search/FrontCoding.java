@@ -1,5 +1,6 @@
 package org.mingzhang.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sorted strings without what each shares with the one before. */
@@ -19,6 +20,17 @@ final class FrontCoding {
       before = item;
     }
     return out.toString();
+  }
+
+  /** What was encoded. */
+  static List<String> decode(String coded) {
+    List<String> items = new ArrayList<>();
+    String before = "";
+    for (String item : coded.isEmpty() ? new String[0] : coded.split("\n", -1)) {
+      before = before.substring(0, item.charAt(0) - NONE) + item.substring(1);
+      items.add(before);
+    }
+    return items;
   }
 
   private static int shared(String a, String b) {

@@ -14,6 +14,7 @@ final class GramCounts {
   private int[] counts;
   private int[] places;
   private int size;
+  private int total;
 
   /** @param expected about how many different grams there will be */
   GramCounts(int expected) {
@@ -42,7 +43,9 @@ final class GramCounts {
       grams[at] = gram;
       size++;
     }
-    counts[at] = once ? 1 : counts[at] + 1;
+    int count = once ? 1 : counts[at] + 1;
+    total += count - counts[at];
+    counts[at] = count;
     places[at] |= place;
   }
 
@@ -69,6 +72,11 @@ final class GramCounts {
         places[at] = oldPlaces[i];
       }
     }
+  }
+
+  /** How many there are, each as often as it counts. */
+  int total() {
+    return total;
   }
 
   /** All of them, in no order. */

@@ -14,7 +14,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 
-/** Writes pages into a Lucene index of one segment, numbered by their addresses whatever order they come in. */
+/** Writes pages into a Lucene index, each of whose segments has them in the order of their addresses whatever order they come in. */
 final class IndexBuilder implements Closeable {
 
   private static final double BUFFER_MEGABYTES = 64;
@@ -23,7 +23,7 @@ final class IndexBuilder implements Closeable {
   static final String VERSION = "mingzhang";
 
   /** Changes with every change of the fields or their meaning. */
-  static final String CURRENT = "3";
+  static final String CURRENT = "4";
 
   private final Normalizer normalizer;
   private final Lexicon lexicon;
@@ -47,21 +47,51 @@ final class IndexBuilder implements Closeable {
 
   /** Adds one page; may be called by several threads. */
   void add(SearchPage page) throws IOException {
-    List<Parts.Part> parts = Parts.of(page);
-    Document document = Fields.document(page, parts, Analysis.of(page, parts, normalizer, lexicon, words));
+    Analysis.Source source = Analysis.Source.of(page);
+    Document document = Fields.document(page, source, analyse(source));
     synchronized (adding) { // each thread would begin a segment of its own, and those have to be merged
       writer.addDocument(document);
     }
   }
 
-  /** Takes the page of an address out, if it is there. */
-  void remove(String address) throws IOException {
-    writer.deleteDocuments(new Term(Fields.ADDRESS, address));
+  /** Puts a page in the place of the one with its address, and gives what it counts; may be called by several threads. */
+  Analysis replace(SearchPage page) throws IOException {
+    Analysis.Source source = Analysis.Source.of(page);
+    Analysis analysis = analyse(source);
+    Document document = Fields.document(page, source, analysis);
+    synchronized (adding) {
+      writer.updateDocument(at(page.address()), document);
+    }
+    return analysis;
   }
 
-  /** @param notes what else the index keeps, by name */
-  void commit(Map<String, String> notes) throws IOException {
-    writer.forceMerge(1);
+  /** What a page counts. */
+  Analysis analyse(Analysis.Source source) {
+    return Analysis.of(source, normalizer, lexicon, words);
+  }
+
+  /** Takes the page of an address out, if it is there. */
+  void remove(String address) throws IOException {
+    writer.deleteDocuments(at(address));
+  }
+
+  private static Term at(String address) {
+    return new Term(Fields.ADDRESS, address);
+  }
+
+  /**
+   * Commits all pages.
+   *
+   * @param notes what else the index keeps, by name
+   * @param asOne whether to one segment, which the next builds go on from. An index that goes on gets a segment with what
+   *     is new, which costs little, and Lucene merges these when they have become many: to find in, a handful is as good
+   */
+  void commit(Map<String, String> notes, boolean asOne) throws IOException {
+    if (asOne) {
+      writer.forceMerge(1);
+    } else {
+      writer.flush(); // and what has to be merged is, so that the commit holds it
+    }
     Map<String, String> data = new HashMap<>(notes);
     data.put(VERSION, CURRENT);
     writer.setLiveCommitData(data.entrySet());

@@ -9,13 +9,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.BiConsumer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -29,6 +29,9 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.GlossaryEntry;
+import org.mingzhang.publish.AddressException;
+import org.mingzhang.publish.PublishException;
+import org.mingzhang.publish.Stamp;
 import org.mingzhang.publish.StateFolder;
 import org.mingzhang.publish.Trees;
 
@@ -37,8 +40,13 @@ import org.mingzhang.publish.Trees;
  * a build that is stopped leaves a folder that the next one clears away. It can begin with what the last build left; the
  * files of an index are never written twice, so they get a second name instead of being copied.
  *
- * <p>What the last build left may be damaged, and nobody reads all of it to find out before something has changed: then it is
- * found while the index is made.
+ * <p>What the last build left may be damaged. To read all of it in order to find out would cost more than what is to be done
+ * with it, which goes with the changed pages and not with the whole. So a file of which size and time of change are those
+ * that it was left with is taken to hold what it held, just as {@link org.mingzhang.publish.LastSite} takes the files of the
+ * site: what somebody edits, what another program writes, what is cut off or put back from elsewhere has another stamp.
+ * Where any stamp differs every file is read to its end and compared with the sum that Lucene keeps in it. What is left is a
+ * disk that changes bytes on its own; that is found where Lucene merges segments, which it compares with their sums, and by
+ * a clean build.
  */
 public final class SearchIndex implements AutoCloseable {
 
@@ -49,9 +57,17 @@ public final class SearchIndex implements AutoCloseable {
   private final Path place;
   private final List<GlossaryEntry> glossary;
   private final Path fresh;
-  private final Set<String> left;
   private final Directory directory;
   private final IndexBuilder builder;
+
+  /** Files that the last build left, with their stamps where they lie now; empty when the index does not go on. */
+  private final SortedMap<String, Stamp> left;
+
+  /** The pages of the last build while this one goes on from them. */
+  private final LastPages last;
+
+  private final Changes changes;
+  private SortedMap<String, Stamp> stamps;
 
   /** What the last build left cannot be gone on with. */
   public static final class DamagedException extends RuntimeException {
@@ -63,30 +79,50 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private SearchIndex(Path place, List<GlossaryEntry> glossary, Set<String> names, boolean goOn) throws IOException {
+  /** @param remembered of an index to go on from, or null */
+  private SearchIndex(Path place, List<GlossaryEntry> glossary, Set<String> names, Map<String, Stamp> remembered)
+      throws IOException {
     Files.createDirectories(place.getParent());
     this.place = place;
     this.glossary = glossary;
     this.fresh = Files.createTempDirectory(place.getParent(), NEW);
-    this.left = goOn ? takeOver(place, fresh) : Set.of();
     this.directory = new NIOFSDirectory(fresh);
+    if (remembered == null) {
+      this.left = Collections.emptySortedMap();
+      this.stamps = left;
+      this.last = null;
+      this.changes = null;
+    } else {
+      this.stamps = Stamp.ofAll(place, IndexWriter.WRITE_LOCK_NAME);
+      takeOver(place, stamps.keySet(), fresh);
+      this.left = Stamp.ofAll(fresh, IndexWriter.WRITE_LOCK_NAME);
+      if (!stamps.equals(remembered)) {
+        checkWhatIsLeft();
+      }
+      this.last = new LastPages(new NIOFSDirectory(place));
+      this.changes = new Changes(last.count());
+    }
     Normalizer normalizer = new Normalizer();
-    this.builder = new IndexBuilder(directory, normalizer, Lexicon.of(names, normalizer));
+    try {
+      this.builder = new IndexBuilder(directory, normalizer, Lexicon.of(names, normalizer));
+    } catch (IOException | RuntimeException e) {
+      closeLast();
+      throw e;
+    }
   }
 
-  /** Gives the names of the files. */
-  private static Set<String> takeOver(Path from, Path to) throws IOException {
-    Set<String> names = new HashSet<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        if (!name.equals(IndexWriter.WRITE_LOCK_NAME)) {
-          Trees.takeOver(file, to.resolve(name));
-          names.add(name);
-        }
+  private static void takeOver(Path from, Collection<String> names, Path to) throws IOException {
+    for (String name : names) {
+      Trees.takeOver(from.resolve(name), to.resolve(name));
+    }
+  }
+
+  private void checkWhatIsLeft() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
       }
     }
-    return names;
   }
 
   /** Loads what a first build waits for longest, the tables of smartcn; meant to be called while something else is read. */
@@ -119,80 +155,128 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Begins an index.
+   * Begins an index of no pages.
    *
    * @param place where it will lie
    * @param glossary its terms have other names
    * @param names of the whole portal, see {@link Names}
-   * @param goOn whether to begin with the pages of the index that lies there, which was made with the same names
    * @throws UncheckedIOException when the folder cannot be written
-   * @throws DamagedException when the index to go on with is damaged; so may all other methods
    */
-  public static SearchIndex begin(Path place, List<GlossaryEntry> glossary, Set<String> names, boolean goOn) {
+  public static SearchIndex begin(Path place, List<GlossaryEntry> glossary, Set<String> names) {
     try {
-      return new SearchIndex(place, glossary, names, goOn);
-    } catch (IOException | RuntimeException e) {
-      throw told(e, goOn);
+      return new SearchIndex(place, glossary, names, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** Adds one page; may be called by several threads. */
+  /**
+   * Goes on with the pages of the index that lies there, which this program made with the same names.
+   *
+   * @param remembered the {@linkplain #stamps stamps} that it was left with
+   * @throws UncheckedIOException when the folder cannot be written
+   * @throws DamagedException when that index is damaged; so may all other methods
+   */
+  public static SearchIndex goOn(
+      Path place, List<GlossaryEntry> glossary, Set<String> names, Map<String, Stamp> remembered) {
+    try {
+      return new SearchIndex(place, glossary, names, remembered);
+    } catch (IOException | RuntimeException e) {
+      throw told(e, true);
+    }
+  }
+
+  private boolean goesOn() {
+    return last != null;
+  }
+
+  /** Adds a page with an address that no page has; may be called by several threads. */
   public void add(SearchPage page) {
     try {
+      if (goesOn()) {
+        changes.lose(); // pages behind it are numbered anew
+      }
       builder.add(page);
     } catch (IOException | RuntimeException e) {
       throw told(e, goesOn());
     }
   }
 
+  /** Puts a page in the place of the one that the last build left at its address; may be called by several threads. */
+  public void replace(SearchPage page) {
+    try {
+      Analysis now = builder.replace(page);
+      if (changes.follows()) {
+        follow(page.address(), now);
+      }
+    } catch (IOException | RuntimeException e) {
+      throw told(e, goesOn());
+    }
+  }
+
+  private void follow(String address, Analysis now) throws IOException {
+    LastPages.Page before = last.page(address);
+    Analysis old = builder.analyse(before.source());
+    if (before.agrees(old)) {
+      changes.add(address, before, old, now);
+    } else {
+      changes.lose();
+    }
+  }
+
   /** Takes the page of an address out of what the last build left. */
   public void remove(String address) {
     try {
+      changes.lose(); // pages behind it are numbered anew
       builder.remove(address);
     } catch (IOException | RuntimeException e) {
       throw told(e, goesOn());
     }
   }
 
-  private boolean goesOn() {
-    return !left.isEmpty();
-  }
-
   /** Commits the index of all pages; none can be added any more. */
   public void commit() {
     try {
-      builder.commit(Map.of(Synonyms.NAME, Synonyms.write(glossary)));
+      builder.commit(Map.of(Synonyms.NAME, Synonyms.write(glossary)), !goesOn());
       builder.close();
-      checkWhatIsLeft();
+      SortedMap<String, Stamp> committed = Stamp.ofAll(fresh, IndexWriter.WRITE_LOCK_NAME);
+      committed.replaceAll((name, stamp) -> left.getOrDefault(name, stamp)); // edited meanwhile: the next build is to see it
+      stamps = committed;
     } catch (IOException | RuntimeException e) {
       throw told(e, goesOn());
     }
   }
 
   /**
-   * Makes the files of the site from the committed index.
+   * Sizes and times of change of the files of the index, for the next build: of the one that was committed, or without a
+   * commit of the one that lies there.
+   */
+  public SortedMap<String, Stamp> stamps() {
+    return stamps;
+  }
+
+  /**
+   * Makes the files of the site from the committed index: those that hold something of changed pages, where the others are
+   * there and the index goes on, or else all.
    *
    * @param departments by their ids
    * @param subjects names of subjects that some page has a row of, by code
-   * @param files takes address and bytes of every file
+   * @return what the next build is to know as {@link LastFiles#records}
    */
-  public void export(
-      SortedMap<String, Department> departments, SortedMap<String, String> subjects, BiConsumer<String, byte[]> files) {
+  public Map<String, Long> export(
+      SortedMap<String, Department> departments, SortedMap<String, String> subjects, LastFiles before, SearchFiles files) {
+    String suggestions = Suggestions.of(departments, subjects, glossary);
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      new Export(new CommittedIndex(reader), files).write(Suggestions.of(departments, subjects, glossary));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Lucene checks what it merges; what nothing had to be merged with has not been checked yet. */
-  private void checkWhatIsLeft() throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      if (!Collections.disjoint(left, reader.getIndexCommit().getFileNames())) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
+      CommittedIndex index = new CommittedIndex(reader);
+      if (goesOn()) {
+        Optional<Map<String, Long>> renewed = new Renewal(index, changes, before).write(suggestions, files);
+        if (renewed.isPresent()) {
+          return renewed.get();
         }
       }
+      return new Export(index, files).write(suggestions);
+    } catch (IOException | RuntimeException e) {
+      throw told(e, goesOn());
     }
   }
 
@@ -216,12 +300,19 @@ public final class SearchIndex implements AutoCloseable {
         || e instanceof IndexFormatTooNewException
         || e instanceof EOFException
         || e instanceof NoSuchFileException
-        || e instanceof RuntimeException;
+        || (e instanceof RuntimeException && !(e instanceof AddressException || e instanceof PublishException));
+  }
+
+  private void closeLast() throws IOException {
+    if (last != null) {
+      last.close();
+    }
   }
 
   /** Puts the new index in the place of the old one. */
   public void keep() {
     try {
+      closeLast(); // some systems move no folder of which a file is open
       if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
         Path old = Files.createTempDirectory(place.getParent(), OLD);
         Files.move(place, old.resolve("index"), StandardCopyOption.ATOMIC_MOVE);
@@ -238,6 +329,7 @@ public final class SearchIndex implements AutoCloseable {
   public void close() {
     try {
       builder.close();
+      closeLast();
       directory.close();
       Trees.delete(fresh);
     } catch (IOException e) {

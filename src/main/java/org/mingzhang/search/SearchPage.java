@@ -1,7 +1,10 @@
 package org.mingzhang.search;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.mingzhang.publish.Sha256;
 
 /**
  * One page as the search sees it.
@@ -38,7 +41,7 @@ public record SearchPage(
     headings = List.copyOf(headings);
     blocks = List.copyOf(blocks);
     heads = List.copyOf(heads);
-    codes = Set.copyOf(codes);
+    codes = Collections.unmodifiableSet(new TreeSet<>(codes)); // the same text in every run
   }
 
   /** What a piece of text is, as the search filter names it; the order is the number in the files. */
@@ -71,6 +74,26 @@ public record SearchPage(
    * @param text cells are separated by TAB
    */
   public record Piece(String anchor, Kind kind, int heading, String text) {}
+
+  /** A hash of all that it is. Every build makes that of every page, so it is not made from the text that a record gives. */
+  public String hash() {
+    StringBuilder all = new StringBuilder();
+    List.of(address, title, fullTitle, label, department, Integer.toString(year), region, regionName, amount)
+        .forEach(text -> end(all.append(text)));
+    end(all.append(headings));
+    for (Piece block : blocks) {
+      end(all.append(block.anchor()));
+      end(all.append(block.kind().ordinal()).append(' ').append(block.heading()));
+      end(all.append(block.text()));
+    }
+    end(all.append(heads));
+    end(all.append(codes));
+    return new Sha256().add(all.toString()).hex();
+  }
+
+  private static void end(StringBuilder text) {
+    text.append('\0');
+  }
 
   /** The bits of the kinds on the page. */
   int kinds() {

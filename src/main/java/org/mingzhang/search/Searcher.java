@@ -17,8 +17,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 
@@ -34,16 +32,14 @@ public final class Searcher implements Closeable {
   private final Normalizer normalizer = new Normalizer();
   private final Directory directory;
   private final DirectoryReader reader;
-  private final IndexSearcher searcher;
+  private final LiveSearcher searcher;
   private final Synonyms synonyms;
   private Vocabulary vocabulary;
 
   private Searcher(Directory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(new BM25Similarity());
-    searcher.setQueryCache(null);
+    this.searcher = new LiveSearcher(reader);
     IndexSearcher.setMaxClauseCount(CLAUSES);
     this.synonyms = Synonyms.read(reader.getIndexCommit().getUserData().getOrDefault(Synonyms.NAME, ""));
   }
@@ -124,7 +120,7 @@ public final class Searcher implements Closeable {
   }
 
   private Results literal(Query query, Filters filters, int limit, List<String> notes) throws IOException {
-    Clauses clauses = new Clauses(reader, vocabulary());
+    Clauses clauses = new Clauses(searcher, this::vocabulary);
     BooleanQuery lucene = clauses.of(query, filters);
     boolean exact = clauses.areExact(query) && !filters.ofBlocks();
     Pages pages = new Pages(Verifier.ofParts(normalizer, query, filters), Places.of(reader, query, clauses));
@@ -142,7 +138,7 @@ public final class Searcher implements Closeable {
     List<String> told = new ArrayList<>(notes);
     told.add("没有找到原词，改按词语查：" + String.join("、", words));
     for (boolean all : new boolean[] {true, false}) {
-      BooleanQuery lucene = new Clauses(reader, vocabulary()).ofWords(words, all, query, filters);
+      BooleanQuery lucene = new Clauses(searcher, this::vocabulary).ofWords(words, all, query, filters);
       Results found = results(lucene, pages, !filters.ofBlocks() && query.excluded().isEmpty(), limit, told);
       if (found.total() > 0) {
         return found;
@@ -175,9 +171,8 @@ public final class Searcher implements Closeable {
     return new Results(candidates - wrong, exact || read == candidates, hits, notes);
   }
 
-  /** All scores are computed, since a block that may be skipped would not be counted. */
   TopDocs top(org.apache.lucene.search.Query query, int most) throws IOException {
-    return searcher.search(query, new TopScoreDocCollectorManager(Math.max(1, most), Integer.MAX_VALUE));
+    return searcher.top(query, most);
   }
 
   /** Reads no more of the candidates than shows what they hold. */

@@ -2,9 +2,8 @@ package org.mingzhang.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import org.mingzhang.publish.Json;
+import java.util.TreeMap;
 
 /**
  * Terms with their records, spread by the hash of the term over files of a few kilobytes. No list of files has to be
@@ -17,28 +16,25 @@ final class Shards {
   /** Bytes of records that a file has on average at least, and less than twice as many. */
   private static final int ENOUGH = 3_000;
 
-  private final List<List<String>> terms = new ArrayList<>();
-  private final List<Varints> lengths = new ArrayList<>();
-  private final List<Varints> bodies = new ArrayList<>();
+  private final List<SortedMap<String, byte[]>> shards = new ArrayList<>();
+  private final long bytes;
 
-  private Shards(int count) {
+  private Shards(SortedMap<String, byte[]> records) {
+    this.bytes = Shard.bytes(records);
+    int count = count(bytes);
     for (int i = 0; i < count; i++) {
-      terms.add(new ArrayList<>());
-      lengths.add(new Varints());
-      bodies.add(new Varints());
+      shards.add(new TreeMap<>());
     }
+    records.forEach((term, record) -> shards.get(of(term, count)).put(term, record));
   }
 
   static Shards of(SortedMap<String, byte[]> records) {
-    long bytes = records.values().stream().mapToLong(record -> record.length).sum();
-    Shards shards = new Shards((int) Math.max(1, Long.highestOneBit(bytes / ENOUGH)));
-    for (Map.Entry<String, byte[]> record : records.entrySet()) {
-      int shard = of(record.getKey(), shards.count());
-      shards.terms.get(shard).add(record.getKey());
-      shards.lengths.get(shard).add(record.getValue().length);
-      shards.bodies.get(shard).add(record.getValue());
-    }
-    return shards;
+    return new Shards(records);
+  }
+
+  /** How many files there are for so many bytes of records. */
+  static int count(long bytes) {
+    return (int) Math.max(1, Long.highestOneBit(bytes / ENOUGH));
   }
 
   /** The file of a term. Numbers that differ in their last digit only share one, since that is where most corrections are. */
@@ -48,12 +44,16 @@ final class Shards {
   }
 
   int count() {
-    return terms.size();
+    return shards.size();
   }
 
-  /** The call that a file consists of: terms, then the lengths of all records and the records. */
+  /** How long all records are together. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** See {@link Shard#script}. */
   String script(String field, int shard) {
-    Json json = new Json().raw("MZ.s(").string(field).raw("," + shard + ",").string(FrontCoding.encode(terms.get(shard)));
-    return json.raw(",").string(new Varints().add(lengths.get(shard).bytes()).add(bodies.get(shard).bytes()).base64()).raw(");\n").toString();
+    return Shard.script(field, shard, shards.get(shard));
   }
 }

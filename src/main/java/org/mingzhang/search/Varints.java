@@ -34,4 +34,29 @@ final class Varints {
   String base64() {
     return Base64.getEncoder().encodeToString(bytes());
   }
+
+  /** Reads such numbers one after another. */
+  static final class Reader {
+
+    private final byte[] bytes;
+    private int at;
+
+    Reader(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    int next() {
+      int number = 0;
+      int shift = 0;
+      for (; bytes[at] < 0; at++, shift += 7) {
+        number |= (bytes[at] & 0x7F) << shift;
+      }
+      return number | bytes[at++] << shift;
+    }
+
+    /** Where the next number begins. */
+    int position() {
+      return at;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.mingzhang.search;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,11 @@ import java.util.SortedMap;
 final class Vocabulary {
 
   private static final double UNKNOWN = 0.5;
+
+  /** Where it is to be had when a query needs it, which few do. */
+  interface Source {
+    Vocabulary get() throws IOException;
+  }
 
   private final SortedMap<String, Long> counts;
   private final double logOfTotal;

@@ -115,7 +115,7 @@ class ExportTest {
         }
       }
       Lexicon none = Lexicon.of(List.of(), portal.normalizer);
-      Analysis analysis = Analysis.of(page, Parts.of(page), portal.normalizer, none, new Words());
+      Analysis analysis = Analysis.of(Analysis.Source.of(page), portal.normalizer, none, new Words());
       Map<String, Integer> counted = new HashMap<>();
       Counts grams = analysis.grams();
       for (BytesRefBuilder gram = new BytesRefBuilder(); grams.next(gram); ) {
@@ -212,7 +212,7 @@ class ExportTest {
     try (Searcher searcher = Searcher.open(index); DirectoryReader reader = DirectoryReader.open(index)) {
       for (String typed : Files.readAllLines(Path.of("src/test/search/queries.txt"))) {
         Query query = QueryParser.parse(typed, portal.normalizer);
-        ScoreDoc[] lucene = searcher.top(new Clauses(reader, new Vocabulary(new TreeMap<>())).of(query, Filters.none()), 50).scoreDocs;
+        ScoreDoc[] lucene = searcher.top(new Clauses(new LiveSearcher(reader), () -> new Vocabulary(new TreeMap<>())).of(query, Filters.none()), 50).scoreDocs;
         List<BrowserScores.Scored> expected = browser.search(query);
         if (query.parts().stream().anyMatch(part -> !Grams.fours(part.text()).isEmpty())) {
           // The terminal alone knows which pages have four digits in a row; the page finds that out from its texts.

@@ -58,6 +58,13 @@ final class Portals {
     return List.copyOf(pages);
   }
 
+  /** Everything that has a name. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>(Names.common(data));
+    data.years().forEach(year -> names.addAll(Names.own(year, data)));
+    return names;
+  }
+
   Directory index() {
     return index(pages);
   }
@@ -71,15 +78,13 @@ final class Portals {
   private Directory index(List<SearchPage> pages) {
     try {
       Directory directory = new ByteBuffersDirectory();
-      Set<String> names = new TreeSet<>(Names.common(data));
-      data.years().forEach(year -> names.addAll(Names.own(year, data)));
-      Lexicon lexicon = Lexicon.of(names, normalizer);
+      Lexicon lexicon = Lexicon.of(names(), normalizer);
       Map<String, String> notes = Map.of(Synonyms.NAME, Synonyms.write(data.glossary()));
       try (IndexBuilder builder = new IndexBuilder(directory, normalizer, lexicon)) {
         for (SearchPage page : pages) {
           builder.add(page);
         }
-        builder.commit(notes);
+        builder.commit(notes, true);
       }
       return directory;
     } catch (IOException e) {
@@ -98,7 +103,7 @@ final class Portals {
         subjects.putAll(year.ledger().classification().functional());
       }
       subjects.keySet().retainAll(codes);
-      new Export(new CommittedIndex(reader), files::put).write(Suggestions.of(departments, subjects, data.glossary()));
+      new Export(new CommittedIndex(reader), new Collected(files)).write(Suggestions.of(departments, subjects, data.glossary()));
       return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,149 @@
+package org.mingzhang.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+
+/**
+ * Makes those files of the search anew that hold something of a changed page, and leaves the others where they are. What
+ * comes out is what {@link Export} would make of the same index.
+ *
+ * <p>The records of terms that have not changed are taken from the file they stand in, which the last build made from its
+ * index; those of terms that have, from the new index. So the time goes with the changes and not with the pages.
+ */
+final class Renewal {
+
+  private final CommittedIndex index;
+  private final Changes changes;
+  private final LastFiles last;
+  private final Scripts scripts;
+  private final Records records;
+  private final SortedMap<String, byte[]> made = new TreeMap<>();
+  private final Set<String> gone = new HashSet<>();
+  private final Map<String, Long> bytes = new TreeMap<>();
+  private final Map<String, Integer> counts = new TreeMap<>();
+
+  Renewal(CommittedIndex index, Changes changes, LastFiles last) {
+    this.index = index;
+    this.changes = changes;
+    this.last = last;
+    this.scripts = new Scripts(index);
+    this.records = new Records(index);
+  }
+
+  /** A file of the last build is not as it was, or there will be another number of them: then all are made. */
+  private static final class NotAsLeft extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    NotAsLeft() {
+      super(null, null, false, false);
+    }
+  }
+
+  /**
+   * Hands on all files, or none.
+   *
+   * @param suggestions the finished list, see {@link Suggestions}
+   * @return how long the records of each field are together; nothing when all files have to be made
+   */
+  Optional<Map<String, Long>> write(String suggestions, SearchFiles files) throws IOException {
+    if (!changes.areKnown() || last.addresses().isEmpty() || !last.records().keySet().containsAll(Records.FIELDS)) {
+      return Optional.empty();
+    }
+    try {
+      for (String field : Records.FIELDS) {
+        shards(field);
+      }
+      put(Scripts.MAIN, scripts.main(counts, Bloom.of(index.terms(Fields.TERMS))));
+      put(Scripts.VOCABULARY, scripts.vocabulary(words()));
+      put(Scripts.SUGGESTIONS, Scripts.suggestions(suggestions));
+      put(Scripts.AMOUNTS, scripts.amounts());
+      pages();
+    } catch (NotAsLeft e) {
+      return Optional.empty();
+    }
+    made.forEach(files::add);
+    last.addresses().stream().filter(this::stays).forEach(files::keep);
+    return Optional.of(bytes);
+  }
+
+  private boolean stays(String address) {
+    return !made.containsKey(address) && !gone.contains(address);
+  }
+
+  private void put(String address, String script) {
+    made.put(address, Scripts.bytes(script));
+  }
+
+  private byte[] left(String address) throws NotAsLeft {
+    return last.bytes().apply(address).orElseThrow(NotAsLeft::new);
+  }
+
+  // --- terms --------------------------------------------------------------------------------------------------------
+
+  private void shards(String field) throws IOException, NotAsLeft {
+    int count = Shards.count(last.records().get(field));
+    Map<Integer, List<String>> changed = new TreeMap<>();
+    for (String term : changes.terms(field).keySet()) {
+      changed.computeIfAbsent(Shards.of(term, count), shard -> new ArrayList<>()).add(term);
+    }
+    long all = last.records().get(field);
+    for (Map.Entry<Integer, List<String>> shard : changed.entrySet()) {
+      String address = Scripts.shard(field, shard.getKey());
+      SortedMap<String, byte[]> held = Shard.read(left(address));
+      all -= Shard.bytes(held);
+      for (String term : shard.getValue()) {
+        byte[] record = records.of(field, term);
+        if (record.length == 0) {
+          held.remove(term);
+        } else {
+          held.put(term, record);
+        }
+      }
+      all += Shard.bytes(held);
+      put(address, Shard.script(field, shard.getKey(), held));
+    }
+    if (Shards.count(all) != count) {
+      throw new NotAsLeft();
+    }
+    bytes.put(field, all);
+    counts.put(field, count);
+  }
+
+  /** How often each word stands on all pages: as often as before, and what the changed pages add or take away. */
+  private SortedMap<String, Long> words() throws IOException, NotAsLeft {
+    SortedMap<String, Long> totals = Scripts.readVocabulary(left(Scripts.VOCABULARY));
+    changes.terms(Fields.WORDS).forEach((word, more) -> totals.merge(word, (long) more, Long::sum));
+    totals.values().removeIf(total -> total == 0);
+    return totals;
+  }
+
+  // --- texts --------------------------------------------------------------------------------------------------------
+
+  private void pages() throws IOException {
+    List<String> keys = index.texts(Fields.KEY);
+    int[] parts = index.numbers(Fields.PARTS);
+    Map<String, Integer> numbers = new HashMap<>();
+    index.addresses().forEach(address -> numbers.put(address, numbers.size()));
+    for (Map.Entry<String, Changes.Before> replaced : changes.pages().entrySet()) {
+      Changes.Before before = replaced.getValue();
+      for (int part = 0; part < before.parts(); part++) {
+        gone.add(Scripts.part(before.key(), part));
+      }
+      int page = numbers.get(replaced.getKey());
+      Document text = index.page(page);
+      for (int part = 0; part < parts[page]; part++) {
+        put(Scripts.part(keys.get(page), part), Scripts.text(keys.get(page), part, text.get(Fields.text(part))));
+      }
+    }
+  }
+}
