@@ -18,12 +18,14 @@ import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.disclosure.Document;
+import org.mingzhang.page.Downloads;
 import org.mingzhang.disclosure.GlossaryDocument;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.page.CheckDocuments;
 import org.mingzhang.page.CheckedYear;
 import org.mingzhang.page.CompareFiles;
+import org.mingzhang.page.Listings;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.SiteFiles;
 import org.mingzhang.page.Views;
@@ -150,9 +152,10 @@ final class Drawing {
    * @param baked the same as pages
    * @param years of all departments, sorted by department, the newest first
    * @param basePath the site's sub-path with a slash at both ends
+   * @param lists draws pages that list department-years
    * @return how many pages there are
    */
-  int others(List<Document> content, Baked baked, List<Unit.Year> years, String basePath) {
+  int others(List<Document> content, Baked baked, List<Unit.Year> years, String basePath, ListingPages lists) {
     List<Brief> briefs = years.stream().map(Unit.Year::brief).toList();
     List<CheckedYear> checked = years.stream().map(Unit.Year::checked).toList();
     List<Own> own = own(briefs, checked);
@@ -160,7 +163,10 @@ final class Drawing {
     indexing.complete();
 
     List<PortalPages.Page> drawn = new ArrayList<>();
-    drawn.addAll(pages.across(content(baked), briefs, openData.finish(data.settings(), YearlyLines.lengths(years)), CheckDocuments.tally(checked)));
+    Listings listings = pages.listings(briefs);
+    drawn.addAll(lists.draw(listings.all(), pages));
+    List<Downloads.File> downloads = openData.finish(data.settings(), YearlyLines.lengths(years));
+    drawn.add(pages.home(content(baked), briefs, downloads, listings.entrances(), CheckDocuments.tally(checked)));
     drawn.add(pages.search(briefs));
     drawn.add(pages.compare());
     drawn.add(pages.notFound(basePath));
@@ -170,7 +176,7 @@ final class Drawing {
     baked.pages().forEach(page -> site.add(page.path(), page.html()));
     baked.assets().forEach(site::add);
     files.of(briefs, site.addresses()).forEach(site::add);
-    return drawn.size() + baked.pages().size();
+    return drawn.size() + lists.kept().size() + baked.pages().size();
   }
 
   /** A page that the portal writes itself. */

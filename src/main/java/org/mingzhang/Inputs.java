@@ -30,12 +30,14 @@ import org.mingzhang.publish.Stamp;
  * @param program what tells this program from others
  * @param common what every department's pages are made from: the program, its options, the common data, the templates that
  *     draw these pages
+ * @param shared everything but the departments' folders, and with what options
  * @param departments each department's folder, by id
  * @param all everything
  * @param stamps of all files, taken before they were read
  */
 record Inputs(
-    String program, String common, SortedMap<String, String> departments, String all, SortedMap<String, Stamp> stamps) {
+    String program, String common, String shared, SortedMap<String, String> departments, String all,
+    SortedMap<String, Stamp> stamps) {
 
   private static final String DEPARTMENTS = "data/departments/";
 
@@ -53,7 +55,7 @@ record Inputs(
               + "|\\.get_?[oO]ptional_?[tT]emplate\\b|\\?interpret\\b");
 
   /** Where not all inputs can be listed: equal to nothing that is remembered, which means a full build. */
-  private static final Inputs UNKNOWN = new Inputs("", "", new TreeMap<>(), "", new TreeMap<>());
+  private static final Inputs UNKNOWN = new Inputs("", "", "", new TreeMap<>(), "", new TreeMap<>());
 
   static Inputs of(BuildOptions options) {
     try {
@@ -87,10 +89,12 @@ record Inputs(
     Set<String> templates = templates(shared);
     Sha256 common = new Sha256().add(with);
     Sha256 all = new Sha256().add(with);
+    Sha256 rest = new Sha256().add(with);
     shared.forEach(
         (file, bytes) -> {
           String hash = Sha256.of(bytes);
           all.add(file).add(hash);
+          rest.add(file).add(hash);
           if (file.startsWith("data/") || templates.contains(file)) {
             common.add(file).add(hash);
           }
@@ -104,7 +108,7 @@ record Inputs(
             });
     SortedMap<String, String> byId = new TreeMap<>();
     departments.forEach((id, hash) -> byId.put(id, hash.hex()));
-    return new Inputs(program, common.hex(), byId, all.hex(), stamps);
+    return new Inputs(program, common.hex(), rest.hex(), byId, all.hex(), stamps);
   }
 
   /** Part of the path after the folder of all departments. */

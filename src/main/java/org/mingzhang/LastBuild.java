@@ -44,14 +44,15 @@ final class LastBuild {
    * @param inputs hash of all its inputs
    * @param names hash of the names that the search knows and departments have
    * @param units the departments that are kept, by id
-   * @param places those on pages of departments that links of other pages lead to, by address
+   * @param listings what each page that lists department-years was made from, by address
+   * @param places those that links of any page lead to, by address
    * @param yearlyLines how many bytes each department has in the files of all figures, by year and in their order
    * @param lines what it said
    * @param problems what it warned of
    */
   record Memory(
-      String site, String inputs, String names, Map<String, Kept> units, Map<String, Set<String>> places,
-      SortedMap<Integer, Map<String, Integer>> yearlyLines, Searched searched, List<String> lines, List<Problem> problems) {
+      String site, String inputs, String names, Map<String, Kept> units, Map<String, String> listings,
+      Map<String, Set<String>> places, SortedMap<Integer, Map<String, Integer>> yearlyLines, Searched searched, List<String> lines, List<Problem> problems) {
 
     Memory {
       Objects.requireNonNull(site);
@@ -59,6 +60,7 @@ final class LastBuild {
       Objects.requireNonNull(names);
       Objects.requireNonNull(searched);
       units = new TreeMap<>(units); // the same order in every run
+      listings = new TreeMap<>(listings);
       places = new TreeMap<>(places);
       yearlyLines = new TreeMap<>(yearlyLines);
       lines = List.copyOf(lines);
@@ -66,7 +68,7 @@ final class LastBuild {
     }
 
     static final Memory NONE =
-        new Memory("", "", "", Map.of(), Map.of(), new TreeMap<>(), Searched.NONE, List.of(), List.of());
+        new Memory("", "", "", Map.of(), Map.of(), Map.of(), new TreeMap<>(), Searched.NONE, List.of(), List.of());
   }
 
   /**

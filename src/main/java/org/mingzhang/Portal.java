@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +29,12 @@ import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkCheck;
-import org.mingzhang.publish.LinkTarget;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
+import org.mingzhang.publish.StayingPages;
 import org.mingzhang.publish.Trouble;
 import org.mingzhang.search.SearchIndex;
 import org.mingzhang.start.Versions;
@@ -144,7 +145,8 @@ public final class Portal {
       laps.add("图", views.chartNanos());
       laps.lap("部门年度");
 
-      int others = drawing.others(content.documents(), baked, units.years(), basePath(data));
+      ListingPages lists = new ListingPages(inputs.shared(), last, site);
+      int others = drawing.others(content.documents(), baked, units.years(), basePath(data), lists);
       Assets.read(options.portal().resolve("assets"), problems).forEach(site::add);
       stopOnErrors(); // without its assets every page would have dead links
       describe(departments, units, folder, others, baked);
@@ -153,7 +155,7 @@ public final class Portal {
       indexing.finish(site, units.departments(), units.subjects());
       laps.lap("检索");
 
-      Set<LinkTarget> places = checkLinks(site, baked, units);
+      Map<String, Set<String>> places = checkLinks(site, baked, units, last, lists);
       laps.lap("链接");
       stopOnErrors();
 
@@ -162,7 +164,7 @@ public final class Portal {
       indexing.keep();
       figures.keep(units.figures(), published.replaced());
       laps.lap("写出");
-      remember(last, inputs, published.site(), departments, units, places, indexing);
+      remember(last, inputs, published.site(), departments, units, lists, places, indexing);
       problems.addAll(unregistered);
       laps.lap("记住");
     }
@@ -199,8 +201,8 @@ public final class Portal {
 
   /** The next build loses time, nothing more, when this cannot be kept. */
   private void remember(
-      LastBuild last, Inputs inputs, LastSite site, Departments departments, Units units, Set<LinkTarget> places,
-      Indexing indexing) {
+      LastBuild last, Inputs inputs, LastSite site, Departments departments, Units units, ListingPages lists,
+      Map<String, Set<String>> places,      Indexing indexing) {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
       boolean same = inputs.stillHold(options);
@@ -208,7 +210,7 @@ public final class Portal {
           site,
           new LastBuild.Memory(
               site.mark(), same ? inputs.all() : "", departments.mark(), same ? units.kept() : Map.of(),
-              LinkTarget.byAddress(places), YearlyLines.lengths(units.years()), indexing.remembered(), lasting,
+              same ? lists.made() : Map.of(), places, YearlyLines.lengths(units.years()), indexing.remembered(), lasting,
               List.copyOf(problems)));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + Trouble.tell(last.state(), e) + "），下次会全部重新生成");
@@ -296,8 +298,15 @@ public final class Portal {
   }
 
   /** Gives the places that links lead to. */
-  private Set<LinkTarget> checkLinks(Site site, Baked baked, Units units) {
-    LinkCheck.Result found = LinkCheck.check(site, units.drawnPages(), units.stayingPages());
+  private Map<String, Set<String>> checkLinks(Site site, Baked baked, Units units, LastBuild last, ListingPages lists) {
+    Map<String, String> owners = units.stayingPages();
+    Set<String> addresses = new HashSet<>(owners.keySet());
+    addresses.addAll(lists.kept());
+    StayingPages staying =
+        new StayingPages(
+            last.site(), addresses, last.memory().places(),
+            page -> owners.containsKey(page) ? last.pages(owners.get(page)).facts() : Map.of());
+    LinkCheck.Result found = LinkCheck.check(site, units.drawnPages(), staying);
     for (LinkCheck.DeadLink dead : found.dead()) {
       String file =
           baked.pages().stream()

@@ -11,7 +11,6 @@ import org.mingzhang.model.Department;
 import org.mingzhang.model.Problem;
 import org.mingzhang.page.CheckedYear;
 import org.mingzhang.publish.LinkFacts;
-import org.mingzhang.publish.LinkTarget;
 
 /**
  * All that one department gives to the portal but the files of its own pages, which lie in the site. It is kept, so that the
@@ -24,7 +23,6 @@ import org.mingzhang.publish.LinkTarget;
  * @param asked ids of departments whose figures its own were held against
  * @param years the newest first
  * @param addresses all its files in the site
- * @param targets where links of its pages lead outside of these
  */
 record Unit(
     String id,
@@ -35,13 +33,9 @@ record Unit(
     Set<String> names,
     Set<String> asked,
     List<Year> years,
-    List<String> addresses,
-    Set<LinkTarget> targets) {
+    List<String> addresses) {
 
-  /**
-   * Facts of its pages, by address. They are kept apart: as long as all that its links lead to is there, nobody asks for
-   * them.
-   */
+  /** Facts of its pages, by address. They are kept apart: as long as nothing goes that was there, nobody asks for them. */
   record Pages(SortedMap<String, LinkFacts> facts) {}
 
   /**

@@ -3,10 +3,8 @@ package org.mingzhang;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,10 +16,8 @@ import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Problem;
 import org.mingzhang.publish.LinkFacts;
-import org.mingzhang.publish.LinkTarget;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Site;
-import org.mingzhang.publish.StayingPages;
 import org.mingzhang.publish.Trouble;
 
 /** All departments of a build: those that stay as the last one left them, and those that are drawn. */
@@ -100,7 +96,7 @@ final class Units {
     return new Unit(
         id, departments.files(id).department().orElseThrow(), departments.files(id).files(), departments.skipped(id), problems,
         departments.names(id), departments.asked(of), years.stream().map(Drawing.Year::unit).toList(),
-        files.addresses(), LinkFacts.targets(files.pages(), Set.copyOf(files.addresses())));
+        files.addresses());
   }
 
   private void store(Unit unit) {
@@ -144,42 +140,13 @@ final class Units {
     return facts;
   }
 
-  /** The pages of departments that stay. */
-  StayingPages stayingPages() {
-    return new Staying();
-  }
-
-  private final class Staying implements StayingPages {
-
-    private final Map<String, String> owners = new HashMap<>();
-    private final Set<LinkTarget> targets = new HashSet<>();
-
-    Staying() {
-      for (Unit unit : departments.kept().values()) {
-        unit.addresses().stream().filter(address -> address.endsWith(".html")).forEach(page -> owners.put(page, unit.id()));
-        targets.addAll(unit.targets());
-      }
+  /** The departments that pages belong to which stay, by address. */
+  Map<String, String> stayingPages() {
+    Map<String, String> owners = new HashMap<>();
+    for (Unit unit : departments.kept().values()) {
+      unit.addresses().stream().filter(address -> address.endsWith(".html")).forEach(page -> owners.put(page, unit.id()));
     }
-
-    @Override
-    public Set<String> addresses() {
-      return owners.keySet();
-    }
-
-    @Override
-    public Set<LinkTarget> targets() {
-      return targets;
-    }
-
-    @Override
-    public boolean isKnown(LinkTarget place) {
-      return last.memory().places().getOrDefault(place.address(), Set.of()).contains(place.place());
-    }
-
-    @Override
-    public Map<String, LinkFacts> facts(String page) {
-      return last.pages(owners.get(page)).facts();
-    }
+    return owners;
   }
 
   /** Typed figures of all years that were published, see {@link PublishedFigures}. */

@@ -35,7 +35,7 @@ public final class Listings {
   }
 
   /** All pages of this kind. */
-  List<Listing> all() {
+  public List<Listing> all() {
     List<Listing> all = new ArrayList<>();
     all.add(regionIndex());
     regions().forEach(code -> all.add(region(code)));
@@ -88,7 +88,7 @@ public final class Listings {
   }
 
   /** Regions, years and 类, for the home page. */
-  List<Entrance> entrances() {
+  public List<Entrance> entrances() {
     List<Views.Link> regions =
         regions().stream()
             .filter(code -> code.endsWith("0000"))

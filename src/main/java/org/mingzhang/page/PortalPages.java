@@ -209,25 +209,25 @@ public final class PortalPages {
   // --- across the portal --------------------------------------------------------------------------------------------
 
   /**
-   * The home page and all pages that list department-years.
+   * What the pages show that list department-years.
    *
-   * @param guides pages that people wrote
    * @param briefs sorted by department, the newest year first
-   * @param files data of the whole portal
-   * @param checked how all rules came out
    */
-  public List<Page> across(List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files, Tally checked) {
-    Listings listings = new Listings(data, briefs);
-    List<Page> pages = new ArrayList<>(listings.all().parallelStream().map(this::listing).toList());
-    pages.add(home(guides, briefs, files, listings.entrances(), checked));
-    return pages;
+  public Listings listings(List<Brief> briefs) {
+    return new Listings(data, briefs);
   }
 
-  private Page listing(Listing listing) {
+  /** A page that lists department-years. */
+  public Page listing(Listing listing) {
     Map<String, Object> model = new HashMap<>();
     model.put("listing", listing);
     model.put("head", views.heads().column(listing.address(), listing.title(), listing.summary()));
     return page(listing.address(), "listing.ftlh", model);
+  }
+
+  /** Its address in the site. */
+  public static String addressOf(Listing listing) {
+    return Listings.page(listing.address());
   }
 
   // --- home, glossary, missing ------------------------------------------------------------------------------------------
@@ -237,7 +237,15 @@ public final class PortalPages {
 
   private static final int LATEST = 8;
 
-  private Page home(
+  /**
+   * The home page.
+   *
+   * @param guides pages that people wrote
+   * @param briefs sorted by department, the newest year first
+   * @param files data of the whole portal
+   * @param checked how all rules came out
+   */
+  public Page home(
       List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files, List<Listings.Entrance> entrances,
       Tally checked) {
     Map<String, List<Brief>> departments =

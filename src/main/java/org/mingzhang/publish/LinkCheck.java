@@ -1,29 +1,29 @@
 package org.mingzhang.publish;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Finds links of the site's own pages that lead to no file or no place in a file. */
 public final class LinkCheck {
 
   private final Site site;
-  private final Set<String> addresses;
   private final StayingPages staying;
   private final Map<String, LinkFacts> facts;
 
   /** Many pages link to the same. */
   private final Map<LinkTarget, Boolean> asked = new ConcurrentHashMap<>();
 
-  private final Set<LinkTarget> places = ConcurrentHashMap.newKeySet();
+  private final Map<String, Set<String>> places = new ConcurrentHashMap<>();
 
   private LinkCheck(Site site, Map<String, LinkFacts> facts, StayingPages staying) {
     this.site = site;
-    this.addresses = site.addresses();
     this.staying = staying;
     this.facts = facts;
   }
@@ -35,9 +35,9 @@ public final class LinkCheck {
    * What was found.
    *
    * @param dead sorted by page, in the order they stand there
-   * @param places that links of other pages lead to, and that are there
+   * @param places that links of other pages lead to, by address; also of pages that were not looked at
    */
-  public record Result(List<DeadLink> dead, Set<LinkTarget> places) {}
+  public record Result(List<DeadLink> dead, SortedMap<String, Set<String>> places) {}
 
   /**
    * Checks all links.
@@ -47,15 +47,36 @@ public final class LinkCheck {
    */
   public static Result check(Site site, Map<String, LinkFacts> known, StayingPages staying) {
     LinkCheck check = new LinkCheck(site, new ConcurrentHashMap<>(known), staying);
-    boolean asBefore = staying.targets().parallelStream().allMatch(check::isThere);
+    boolean asBefore = check.nothingHasGone();
     // The page for missing pages is served at any depth; its links start at the root of the server.
     List<String> pages =
-        check.addresses.stream()
+        site.addresses().stream()
             .filter(address -> address.endsWith(".html") && !address.equals("404.html"))
             .filter(address -> !asBefore || !staying.addresses().contains(address))
             .toList();
     List<DeadLink> dead = pages.parallelStream().flatMap(page -> check.dead(page).stream()).toList();
-    return new Result(dead, Collections.unmodifiableSet(check.places));
+    if (asBefore) {
+      staying.places().forEach((address, before) -> check.places(address).addAll(before));
+    }
+    return new Result(dead, check.sortedPlaces());
+  }
+
+  /** Whether all that links of the last site led to is there. */
+  private boolean nothingHasGone() {
+    return staying.site().files().addresses().parallelStream().allMatch(site::has)
+        && staying.places().entrySet().parallelStream().allMatch(of -> hasPlaces(of.getKey(), of.getValue()));
+  }
+
+  private boolean hasPlaces(String page, Set<String> found) {
+    return staying.addresses().contains(page) || site.has(page) && found.stream().allMatch(facts(page)::has);
+  }
+
+  private Set<String> places(String address) {
+    return places.computeIfAbsent(address, page -> new ConcurrentSkipListSet<>());
+  }
+
+  private SortedMap<String, Set<String>> sortedPlaces() {
+    return new TreeMap<>(places);
   }
 
   private List<DeadLink> dead(String page) {
@@ -67,7 +88,7 @@ public final class LinkCheck {
   private LinkFacts facts(String page) {
     LinkFacts known = facts.get(page);
     if (known == null && staying.addresses().contains(page)) {
-      facts.putAll(staying.facts(page));
+      facts.putAll(staying.facts().apply(page));
       known = facts.get(page);
     }
     return known == null ? facts.computeIfAbsent(page, address -> LinkFacts.of(site.bytes(address))) : known;
@@ -81,18 +102,23 @@ public final class LinkCheck {
   private boolean isThere(LinkTarget target) {
     Boolean known = asked.get(target);
     if (known == null) {
-      known = addresses.contains(target.address()) && (target.place().isEmpty() || hasPlace(target));
+      known = site.has(target.address()) && (target.place().isEmpty() || hasPlace(target));
       asked.put(target, known);
     }
     return known;
   }
 
   private boolean hasPlace(LinkTarget target) {
-    boolean stays = staying.addresses().contains(target.address());
-    boolean found = stays && staying.isKnown(target) || facts(target.address()).has(target.place());
+    boolean found = isKnown(target) || facts(target.address()).has(target.place());
     if (found) {
-      places.add(target);
+      places(target.address()).add(target.place());
     }
     return found;
+  }
+
+  /** Whether a place was found by the last build, on a page that stays. */
+  private boolean isKnown(LinkTarget place) {
+    return staying.addresses().contains(place.address())
+        && staying.places().getOrDefault(place.address(), Set.of()).contains(place.place());
   }
 }

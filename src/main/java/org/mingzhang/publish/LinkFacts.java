@@ -2,7 +2,6 @@ package org.mingzhang.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -62,19 +61,6 @@ public record LinkFacts(String links, String ids) {
 
   private static boolean isExternal(String link) {
     return link.startsWith("//") || (link.indexOf(':') > 0 && EXTERNAL.matcher(link).matches());
-  }
-
-  /**
-   * Where links of some pages lead, each target once, but for the pages themselves and other files beside them.
-   *
-   * @param pages their facts, by address
-   * @param beside addresses that are not told
-   */
-  public static Set<LinkTarget> targets(Map<String, LinkFacts> pages, Set<String> beside) {
-    Set<LinkTarget> targets = new LinkedHashSet<>();
-    pages.forEach((page, facts) -> facts.links.lines().forEach(link -> LinkTarget.of(page, link).ifPresent(targets::add)));
-    targets.removeIf(target -> beside.contains(target.address()));
-    return targets;
   }
 
   boolean has(String id) {

@@ -2,10 +2,6 @@ package org.mingzhang.publish;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Where a link leads inside the site.
@@ -13,7 +9,7 @@ import java.util.TreeSet;
  * @param address of a file
  * @param place on that page, or empty
  */
-public record LinkTarget(String address, String place) {
+record LinkTarget(String address, String place) {
 
   /** Where a link of a page leads, as browsers understand it; empty where they do not. */
   static Optional<LinkTarget> of(String page, String link) {
@@ -24,13 +20,6 @@ public record LinkTarget(String address, String place) {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  /** The places of some targets, by address. */
-  public static SortedMap<String, Set<String>> byAddress(Set<LinkTarget> targets) {
-    SortedMap<String, Set<String>> places = new TreeMap<>();
-    targets.forEach(target -> places.computeIfAbsent(target.address(), address -> new TreeSet<>()).add(target.place()));
-    return places;
   }
 
   private static String withoutSlashes(String path) {

@@ -1,48 +1,17 @@
 package org.mingzhang.publish;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Pages that stay as the last build left them, and what it found of their links, so that nobody need look at each of them
- * again.
+ * Pages that stay as the last build left them. It found that their links lead somewhere, and so they do as long as nothing
+ * goes that was there.
+ *
+ * @param site the one that they stand in
+ * @param addresses their own
+ * @param places those that links of any page of the site lead to, by address
+ * @param facts gives those of one of them, and of others that are kept with them; none where they have to be read
  */
-public interface StayingPages {
-
-  StayingPages NONE =
-      new StayingPages() {
-
-        @Override
-        public Set<String> addresses() {
-          return Set.of();
-        }
-
-        @Override
-        public Collection<LinkTarget> targets() {
-          return Set.of();
-        }
-
-        @Override
-        public boolean isKnown(LinkTarget place) {
-          return false;
-        }
-
-        @Override
-        public Map<String, LinkFacts> facts(String page) {
-          return Collections.emptyMap();
-        }
-      };
-
-  Set<String> addresses();
-
-  /** Where their links lead, but for those among pages that can only stay together. */
-  Collection<LinkTarget> targets();
-
-  /** Whether the last build found a place on one of them. */
-  boolean isKnown(LinkTarget place);
-
-  /** Facts of one of them and of others that lie with it; they are read now. */
-  Map<String, LinkFacts> facts(String page);
-}
+public record StayingPages(
+    LastSite site, Set<String> addresses, Map<String, Set<String>> places, Function<String, Map<String, LinkFacts>> facts) {}

@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LinkCheckTest {
+
+  private static final StayingPages NONE =
+      new StayingPages(LastSite.unknown(Path.of("target")), Set.of(), Map.of(), page -> Map.of());
 
   private static Site site(String html) {
     Site site = new Site(Path.of("target"));
@@ -23,7 +27,7 @@ class LinkCheckTest {
   }
 
   private static List<LinkCheck.DeadLink> dead(Site site) {
-    return LinkCheck.check(site, Map.of(), StayingPages.NONE).dead();
+    return LinkCheck.check(site, Map.of(), NONE).dead();
   }
 
   @Test
