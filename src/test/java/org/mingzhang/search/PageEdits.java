@@ -94,7 +94,7 @@ final class PageEdits {
   static SearchPage withManyWords(SearchPage page) {
     Random random = new Random(9);
     String many =
-        IntStream.range(0, 40_000)
+        IntStream.range(0, 16_000)
             .mapToObj(i -> Character.toString(0x4E00 + random.nextInt(20_000)) + (i % 8 == 0 ? "\t" : ""))
             .collect(Collectors.joining());
     return blocks(page, blocks -> Stream.concat(blocks.stream(), Stream.of(new Piece("", Kind.PAGE, 0, many))).toList());
