@@ -26,6 +26,9 @@ import org.mingzhang.search.Names;
 /** Which departments are as the last build left them, and what the folders of the others hold. */
 final class Departments {
 
+  /** The figures of so many departments do not fit into a small memory together. */
+  private static final int MANY = 250;
+
   private final DataFolder folder;
   private final LastBuild last;
   private final SortedMap<String, String> keys;
@@ -78,7 +81,15 @@ final class Departments {
 
   private void read(Collection<String> ids) {
     ids.forEach(kept::remove);
-    ids.parallelStream().map(folder::read).toList().forEach(files -> read.put(files.id(), files));
+    ids.parallelStream().map(id -> read(id, ids.size() > MANY)).toList().forEach(files -> read.put(files.id(), files));
+  }
+
+  private DepartmentFiles read(String id, boolean many) {
+    DepartmentFiles files = folder.read(id);
+    if (many) {
+      files.years().forEach(DepartmentYear::giveUpFigures);
+    }
+    return files;
   }
 
   /** Departments whose figures were held against those of one that has changed or is gone. */

@@ -1,7 +1,6 @@
 package org.mingzhang;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,8 @@ final class Drawing {
   }
 
   /** One year of a department, drawn but not yet in the site. */
-  record Year(DepartmentYear year, Unit.Year unit, List<Drawn> pages, OpenData.Files files) {}
+  record Year(
+      DepartmentYear year, Unit.Year unit, Map<String, Tally> byRule, List<Drawn> pages, OpenData.Files files) {}
 
   /**
    * Writes, draws and indexes some department-years.
@@ -112,7 +112,7 @@ final class Drawing {
             brief, CheckedYear.of(year, shown), Tally.of(found), SearchPages.subjects(text, year), made.length(),
             PublishedFigures.of(year));
     progress.at(done.incrementAndGet(), all);
-    return new Year(year, unit, drawn, made);
+    return new Year(year, unit, CheckedYear.byRule(shown), drawn, made);
   }
 
   /** The pages of a department with years, and all its files, put into the site. */
@@ -151,14 +151,16 @@ final class Drawing {
    * @param content written by people
    * @param baked the same as pages
    * @param years of all departments, sorted by department, the newest first
+   * @param byRule how each rule came out in all of them, by its id
    * @param basePath the site's sub-path with a slash at both ends
    * @param lists draws pages that list department-years
    * @return how many pages there are
    */
-  int others(List<Document> content, Baked baked, List<Unit.Year> years, String basePath, ListingPages lists) {
+  int others(List<Document> content, Baked baked, List<Unit.Year> years, Map<String, Tally> byRule, String basePath,
+      ListingPages lists) {
     List<Brief> briefs = years.stream().map(Unit.Year::brief).toList();
     List<CheckedYear> checked = years.stream().map(Unit.Year::checked).toList();
-    List<Own> own = own(briefs, checked);
+    List<Own> own = own(briefs, checked, byRule);
     Stream.concat(content.stream(), own.stream().map(Own::document)).parallel().map(texts::document).forEach(indexing::add);
     indexing.complete();
 
@@ -182,12 +184,12 @@ final class Drawing {
   /** A page that the portal writes itself. */
   private record Own(Document document, String template) {}
 
-  private List<Own> own(List<Brief> briefs, List<CheckedYear> checked) {
+  private List<Own> own(List<Brief> briefs, List<CheckedYear> checked, Map<String, Tally> byRule) {
     List<Own> own = new ArrayList<>();
     own.add(new Own(GlossaryDocument.of(data.glossary()), "glossary.ftlh"));
     own.add(new Own(CheckDocuments.rulesDocument(), "glossary.ftlh"));
     if (data.settings().showsChecks()) {
-      own.add(new Own(CheckDocuments.report(briefs, checked), "checks.ftlh"));
+      own.add(new Own(CheckDocuments.report(briefs, checked, byRule), "checks.ftlh"));
     }
     return own;
   }

@@ -30,7 +30,7 @@ final class Findings {
   static Map<String, List<Finding>> byFile(List<DepartmentYear> years, List<DepartmentYear> known) {
     Map<String, String> files =
         years.stream().collect(Collectors.toMap(year -> PublishedFigures.key(year.id(), year.year()), DepartmentYear::file));
-    return Checks.run(years, known).stream()
+    return Checks.count(years, known).stream()
         .collect(Collectors.groupingBy(finding -> files.get(PublishedFigures.key(finding.department(), finding.year()))));
   }
 

@@ -130,6 +130,11 @@ final class LastBuild {
     this.memory = memory;
   }
 
+  /** Whether a build has left anything. */
+  static boolean isThere(Path state) {
+    return Files.exists(state.resolve(MEMORY));
+  }
+
   /** @param state the folder of the site's state */
   static LastBuild unknown(Path out, Path state) {
     return new LastBuild(state, LastSite.unknown(out), Memory.NONE);
@@ -142,7 +147,7 @@ final class LastBuild {
       Memory memory = new RecordCodec().read(StateFile.read(state.resolve(MEMORY)), Memory.class);
       boolean fits =
           !site.mark().isEmpty() && memory.site().equals(site.mark())
-              && SearchIndex.holds(SearchIndex.placeOf(out), memory.searched().pages().size());
+              && SearchIndex.holds(SearchIndex.placeOf(out), memory.searched().pages().size(), memory.searched().index());
       return fits ? new LastBuild(state, site, memory) : unknown(out, state);
     } catch (IOException e) {
       return unknown(out, state);

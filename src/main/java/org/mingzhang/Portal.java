@@ -34,6 +34,7 @@ import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
+import org.mingzhang.publish.StateFolder;
 import org.mingzhang.publish.StayingPages;
 import org.mingzhang.publish.Trouble;
 import org.mingzhang.search.SearchIndex;
@@ -74,6 +75,11 @@ public final class Portal {
     } catch (SearchIndex.DamagedException | LastBuild.DamagedException e) {
       return new Portal(options.cleanly(), progress, laps).build();
     }
+  }
+
+  /** Whether there is something that a build can go on from, be it of use or not. */
+  public static boolean goesOn(BuildOptions options) {
+    return !options.clean() && LastBuild.isThere(StateFolder.of(options.out()));
   }
 
   private BuildReport build() {
@@ -146,7 +152,7 @@ public final class Portal {
       laps.lap("部门年度");
 
       ListingPages lists = new ListingPages(inputs.shared(), last, site);
-      int others = drawing.others(content.documents(), baked, units.years(), basePath(data), lists);
+      int others = drawing.others(content.documents(), baked, units.years(), units.byRule(), basePath(data), lists);
       Assets.read(options.portal().resolve("assets"), problems).forEach(site::add);
       stopOnErrors(); // without its assets every page would have dead links
       describe(departments, units, folder, others, baked);

@@ -22,6 +22,7 @@ import org.mingzhang.publish.LinkFacts;
  * @param names what has a name in its files, for the search
  * @param asked ids of departments whose figures its own were held against
  * @param years the newest first
+ * @param byRule how each rule came out in its years, by its id, as the portal's report tells it
  * @param addresses all its files in the site
  */
 record Unit(
@@ -33,6 +34,7 @@ record Unit(
     Set<String> names,
     Set<String> asked,
     List<Year> years,
+    Map<String, Tally> byRule,
     List<String> addresses) {
 
   /** Facts of its pages, by address. They are kept apart: as long as nothing goes that was there, nobody asks for them. */

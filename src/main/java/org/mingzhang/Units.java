@@ -15,6 +15,7 @@ import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Problem;
+import org.mingzhang.page.CheckedYear;
 import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Site;
@@ -96,7 +97,7 @@ final class Units {
     return new Unit(
         id, departments.files(id).department().orElseThrow(), departments.files(id).files(), departments.skipped(id), problems,
         departments.names(id), departments.asked(of), years.stream().map(Drawing.Year::unit).toList(),
-        files.addresses());
+        CheckedYear.sum(years.stream().map(Drawing.Year::byRule).toList()), files.addresses());
   }
 
   private void store(Unit unit) {
@@ -163,6 +164,11 @@ final class Units {
   /** What to remember of each department, by id. */
   Map<String, LastBuild.Kept> kept() {
     return kept;
+  }
+
+  /** How each rule came out, by its id, as the portal's report tells it. */
+  Map<String, Tally> byRule() {
+    return CheckedYear.sum(all.values().stream().map(Unit::byRule).toList());
   }
 
   /** How all rules came out, control totals among them. */

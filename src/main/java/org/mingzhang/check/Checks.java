@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.Set;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Explanation;
@@ -18,6 +19,9 @@ import org.mingzhang.model.Problem;
 
 /** Runs all rules over a portal. */
 public final class Checks {
+
+  /** The figures of so many department-years do not fit into a small memory together. */
+  private static final int MANY = 2_500;
 
   private Checks() {}
 
@@ -32,15 +36,20 @@ public final class Checks {
   }
 
   /**
-   * Everything found in some department-years.
+   * Everything found in some department-years; what is well is only {@linkplain Finding#counted() counted}.
    *
    * @param known those that they are held against: all years of their departments and of those whose accounts they hold
    */
-  public static List<Finding> run(List<DepartmentYear> years, List<DepartmentYear> known) {
-    return run(years, known, Optional.empty());
+  public static List<Finding> count(List<DepartmentYear> years, List<DepartmentYear> known) {
+    return run(years, known, Optional.empty(), Finding::counted);
   }
 
   private static List<Finding> run(List<DepartmentYear> years, List<DepartmentYear> known, Optional<LocalDate> today) {
+    return run(years, known, today, finding -> finding);
+  }
+
+  private static List<Finding> run(
+      List<DepartmentYear> years, List<DepartmentYear> known, Optional<LocalDate> today, UnaryOperator<Finding> kept) {
     Map<String, DepartmentYear> byYear = new HashMap<>();
     Map<Integer, Map<String, DepartmentYear>> peers = new HashMap<>();
     for (DepartmentYear year : known) {
@@ -49,18 +58,29 @@ public final class Checks {
     }
     PrintRules rules = new PrintRules();
     // The findings of one department-year stand together: its files follow each other.
-    return years.stream()
+    Map<String, List<Case>> departments = new LinkedHashMap<>();
+    years.stream()
         .sorted(Comparator.comparing(DepartmentYear::file))
-        .toList()
-        .parallelStream()
         .map(
             year ->
                 new Case(
                     year, Optional.ofNullable(byYear.get(year.id() + "/" + (year.year() - 1))), peers.get(year.year()),
                     today))
-        .map(c -> run(c, rules))
+        .forEach(c -> departments.computeIfAbsent(c.year().id(), id -> new ArrayList<>()).add(c));
+    return List.copyOf(departments.values())
+        .parallelStream()
+        .map(of -> run(of, rules, kept, years.size() > MANY))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<Finding> run(
+      List<Case> department, PrintRules rules, UnaryOperator<Finding> kept, boolean many) {
+    List<Finding> findings = department.stream().flatMap(c -> run(c, rules).stream()).map(kept).toList();
+    if (many) {
+      department.forEach(c -> c.year().giveUpFigures());
+    }
+    return findings;
   }
 
   private static List<Finding> run(Case c, PrintRules rules) {

@@ -32,6 +32,16 @@ public record Finding(
           .thenComparing(f -> f.rule.id())
           .thenComparing(Finding::message);
 
+  /** Whether it says something that is wrong, or was. */
+  public boolean isWrong() {
+    return outcome == Outcome.MISMATCH || outcome == Outcome.EXPLAINED;
+  }
+
+  /** The same as far as it is counted, where nobody asks for its words: most findings of a portal are that all is well. */
+  public Finding counted() {
+    return isWrong() ? this : new Finding(rule, outcome, department, year, at, "", "", "", "", "");
+  }
+
   Finding explained() {
     return new Finding(
         rule, Outcome.EXPLAINED, department, year, at, where, stated, expected, difference, message);

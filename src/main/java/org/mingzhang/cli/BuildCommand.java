@@ -3,8 +3,10 @@ package org.mingzhang.cli;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.mingzhang.BuildOptions;
 import org.mingzhang.BuildReport;
 import org.mingzhang.Portal;
+import org.mingzhang.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +32,15 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    main.begins(options.portal());
-    BuildReport report = Portal.build(options.options(clean), ProgressBar.at(spec.commandLine().getOut()));
+    BuildOptions asked = options.options(clean);
+    main.begins(asked.portal(), Portal.goesOn(asked));
+    Progress bar = ProgressBar.at(spec.commandLine().getOut());
+    BuildReport report = Portal.build(asked, (done, all) -> {
+      if (done == 1) {
+        main.draws(all);
+      }
+      bar.at(done, all);
+    });
     Reports.print(report, spec.commandLine().getOut(), spec.commandLine().getErr());
     if (timings) {
       for (BuildReport.Lap lap : report.laps()) {

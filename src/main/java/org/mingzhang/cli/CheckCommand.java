@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    main.begins(portal);
+    main.begins(portal, false);
     PrintWriter out = spec.commandLine().getOut();
     Inspection inspection = Inspection.of(portal, day());
     inspection.problems().forEach(problem -> spec.commandLine().getErr().println(problem));

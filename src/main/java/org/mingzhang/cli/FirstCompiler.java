@@ -23,43 +23,72 @@ final class FirstCompiler {
       "[{match: \"sun/security/provider/*.*\", c2: {Exclude: false}}, {match: \"*.*\", c2: {Exclude: true}}]";
 
   /**
-   * With more department-years the second compiler should bring more than it costs: worked out between what builds of 1,000
-   * and 10,000 took.
+   * Where more department-years are drawn the second compiler should bring more than it costs: worked out between what builds
+   * of 1,000 and 10,000 took.
    */
   private static final int MOST = 2_500;
+
+  private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
 
   private FirstCompiler() {}
 
   /**
-   * Asks for it aside, since the first question to the virtual machine takes a tenth of a second.
+   * Asks for it unless all there is has to be done, and that is much.
    *
    * @param portal the folder to work on
+   * @param goesOn whether somebody has done the same before, and little may have changed since
    */
-  static void keepTo(Path portal) {
-    Thread asking = new Thread(() -> ask(portal), "first-compiler");
+  static void keepTo(Path portal, boolean goesOn) {
+    aside(() -> {
+      if (goesOn || !isLarge(portal)) {
+        add();
+      }
+    });
+  }
+
+  /**
+   * Takes it back when it turns out that much is to be done.
+   *
+   * @param years how many department-years will be drawn
+   */
+  static void reconsider(int years) {
+    if (years > MOST) {
+      aside(() -> ask("compilerDirectivesClear", new Object[0], new String[0]));
+    }
+  }
+
+  /** The first question to the virtual machine takes a tenth of a second. */
+  private static void aside(Question question) {
+    Thread asking =
+        new Thread(
+            () -> {
+              try {
+                question.ask();
+              } catch (IOException | JMException | RuntimeException e) {
+                return; // the work is done right without it
+              }
+            },
+            "first-compiler");
     asking.setDaemon(true);
     asking.start();
   }
 
-  private static void ask(Path portal) {
-    try {
-      if (isLarge(portal)) {
-        return;
-      }
-      Path file = Files.createTempFile("mingzhang", ".directives");
-      file.toFile().deleteOnExit(); // this thread may not come to the end
-      Files.writeString(file, DIRECTIVES);
-      String[] arguments = {"\"" + file + "\""}; // a folder of a user may have a space
-      ManagementFactory.getPlatformMBeanServer()
-          .invoke(
-              new ObjectName("com.sun.management:type=DiagnosticCommand"),
-              "compilerDirectivesAdd",
-              new Object[] {arguments},
-              new String[] {String[].class.getName()});
-      Files.delete(file);
-    } catch (IOException | JMException | RuntimeException e) {
-      return; // the work is done right without it
-    }
+  /** What the virtual machine may not understand. */
+  private interface Question {
+    void ask() throws IOException, JMException;
+  }
+
+  private static void add() throws IOException, JMException {
+    Path file = Files.createTempFile("mingzhang", ".directives");
+    file.toFile().deleteOnExit(); // this thread may not come to the end
+    Files.writeString(file, DIRECTIVES);
+    String[] arguments = {"\"" + file + "\""}; // a folder of a user may have a space
+    ask("compilerDirectivesAdd", new Object[] {arguments}, new String[] {String[].class.getName()});
+    Files.delete(file);
+  }
+
+  private static void ask(String command, Object[] arguments, String[] types) throws JMException {
+    ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(COMMANDS), command, arguments, types);
   }
 
   private static boolean isLarge(Path portal) throws IOException {

@@ -29,10 +29,21 @@ public final class Main {
     this.alone = alone;
   }
 
-  /** Called by a command that has much to do, and then an end. */
-  void begins(Path portal) {
+  /**
+   * Called by a command that has much to do, and then an end.
+   *
+   * @param goesOn whether it can make use of what an earlier one left
+   */
+  void begins(Path portal, boolean goesOn) {
     if (alone) {
-      FirstCompiler.keepTo(portal);
+      FirstCompiler.keepTo(portal, goesOn);
+    }
+  }
+
+  /** Called when it is known how many department-years will be drawn. */
+  void draws(int years) {
+    if (alone) {
+      FirstCompiler.reconsider(years);
     }
   }
 

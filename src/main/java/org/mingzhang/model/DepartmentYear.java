@@ -2,7 +2,6 @@ package org.mingzhang.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * One department in one year with everything that follows from its figures.
@@ -19,7 +18,7 @@ public record DepartmentYear(
     Profile profile,
     FinalAccounts accounts,
     Ledger ledger,
-    Supplier<Figures> computed,
+    Recomputed<Figures> computed,
     String file,
     List<Superseded> superseded) {
 
@@ -37,6 +36,12 @@ public record DepartmentYear(
   /** Every figure, typed or derived. */
   public Figures figures() {
     return computed.get();
+  }
+
+  /** Lets go of {@link #figures} until they are asked for again. */
+  public void giveUpFigures() {
+    computed.giveUp();
+    superseded.forEach(earlier -> earlier.year().giveUpFigures());
   }
 
   public int year() {

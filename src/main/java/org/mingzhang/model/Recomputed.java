@@ -4,8 +4,8 @@ import java.lang.ref.SoftReference;
 import java.util.function.Supplier;
 
 /**
- * A value that follows from others. It is given up where memory is short and computed again when it is asked for, so that
- * thousands of department-years need not hold all their figures at once.
+ * A value that follows from others. It is given up when nobody needs it for a while, or where memory is short, and computed
+ * again when it is asked for, so that thousands of department-years need not hold all their figures at once.
  */
 public final class Recomputed<T> implements Supplier<T> {
 
@@ -16,6 +16,11 @@ public final class Recomputed<T> implements Supplier<T> {
   public Recomputed(T known, Supplier<T> computation) {
     this.computation = computation;
     this.kept = new SoftReference<>(known);
+  }
+
+  /** Gives it up: collecting garbage until memory is short takes longer than to compute it again. */
+  void giveUp() {
+    kept = new SoftReference<>(null);
   }
 
   /** The value; two threads may compute it side by side and get equal ones. */

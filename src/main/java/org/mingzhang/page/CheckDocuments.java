@@ -2,20 +2,18 @@ package org.mingzhang.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.Outcome;
-import org.mingzhang.check.Rule;
 import org.mingzhang.check.RuleBook;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Block;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.Document;
-import org.mingzhang.disclosure.FigureNames;
 import org.mingzhang.disclosure.Section;
 import org.mingzhang.disclosure.Table;
 import org.mingzhang.model.DepartmentYear;
@@ -51,8 +49,9 @@ public final class CheckDocuments {
    * The portal's own reconciliation report.
    *
    * @param checked what the rules found in each of the department-years
+   * @param byRule how each rule came out in all of them, by its id
    */
-  public static Document report(List<Brief> briefs, List<CheckedYear> checked) {
+  public static Document report(List<Brief> briefs, List<CheckedYear> checked, Map<String, Tally> byRule) {
     List<Section> parts = new ArrayList<>();
     List<Table.Row> years = new ArrayList<>();
     List<Section> mismatches = new ArrayList<>();
@@ -73,7 +72,7 @@ public final class CheckDocuments {
         new Block.Paragraph("“不符”只说明两个数对不上，不说明哪一个错，更不说明钱用得不对；以发布单位的解释为准。没有办法核对的记作“数据不足”，不算通过。");
     parts.add(new Section("departments", "", "部门年度", List.of(caution, table("departments-table", "按部门年度", "部门年度", years))));
     parts.add(new Section("mismatches", "", "不符的数", List.of(), mismatches));
-    parts.add(new Section("rules", "", "规则", List.of(table("rules-table", "按规则", "规则", rules(checked)))));
+    parts.add(new Section("rules", "", "规则", List.of(table("rules-table", "按规则", "规则", rules(byRule)))));
     String summary = "发布之前，按 " + RuleBook.RULES.size() + " 条勾稽规则核对全部数字：" + tally(checked).words() + "。";
     return new Document("checks/", Document.Kind.PAGE, "核对", summary, parts);
   }
@@ -83,17 +82,13 @@ public final class CheckDocuments {
     return Tally.sum(checked.stream().map(CheckedYear::tally).toList());
   }
 
-  private static Tally tally(List<CheckedYear> checked, Rule rule) {
-    return Tally.sum(checked.stream().map(year -> year.byRule().get(rule.id())).filter(Objects::nonNull).toList());
-  }
-
-  private static List<Table.Row> rules(List<CheckedYear> checked) {
+  private static List<Table.Row> rules(Map<String, Tally> byRule) {
     return RuleBook.RULES.stream()
         .map(
             rule ->
                 new Table.Row(
                     "r-" + rule.id(), 1, "", rule.id() + " " + rule.title(),
-                    cells(tally(checked, rule)), "../guide/rules/index.html#" + rule.id()))
+                    cells(byRule.getOrDefault(rule.id(), Tally.sum(List.of()))), "../guide/rules/index.html#" + rule.id()))
         .toList();
   }
 

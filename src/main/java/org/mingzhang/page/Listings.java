@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,20 +28,32 @@ public final class Listings {
   private final List<Brief> briefs;
   private final SubjectListings subjects;
 
+  /** Codes of all regions with departments in them or below them, in order. */
+  private final SortedSet<String> regions = new TreeSet<>();
+
   /** @param briefs sorted by department, the newest year first */
   Listings(PortalData data, List<Brief> briefs) {
     this.data = data;
     this.briefs = List.copyOf(briefs);
     this.subjects = new SubjectListings(briefs);
+    briefs.stream().map(Listings::regionOf).distinct().forEach(this::addRegion);
+  }
+
+  private void addRegion(String code) {
+    for (String wider : List.of(code.substring(0, 2) + "0000", code.substring(0, 4) + "00", code)) {
+      if (data.regions().containsKey(wider)) {
+        regions.add(wider);
+      }
+    }
   }
 
   /** All pages of this kind. */
   public List<Listing> all() {
     List<Listing> all = new ArrayList<>();
     all.add(regionIndex());
-    regions().forEach(code -> all.add(region(code)));
+    all.addAll(regions.parallelStream().map(this::region).toList());
     all.add(yearIndex());
-    years().forEach(year -> all.add(year(year)));
+    all.addAll(years().parallelStream().map(this::year).toList());
     all.addAll(subjects.all());
     all.add(threePublic());
     all.add(projects());
@@ -49,20 +62,6 @@ public final class Listings {
   }
 
   // --- regions ------------------------------------------------------------------------------------------------------
-
-  /** Codes of all regions with departments in them or below them, in order. */
-  Set<String> regions() {
-    Set<String> codes = new TreeSet<>();
-    for (Brief brief : briefs) {
-      String code = regionOf(brief);
-      for (String wider : List.of(code.substring(0, 2) + "0000", code.substring(0, 4) + "00", code)) {
-        if (data.regions().containsKey(wider)) {
-          codes.add(wider);
-        }
-      }
-    }
-    return codes;
-  }
 
   private static String regionOf(Brief brief) {
     return brief.department().region().value();
@@ -89,14 +88,14 @@ public final class Listings {
 
   /** Regions, years and 类, for the home page. */
   public List<Entrance> entrances() {
-    List<Views.Link> regions =
-        regions().stream()
+    List<Views.Link> provinces =
+        regions.stream()
             .filter(code -> code.endsWith("0000"))
             .map(code -> new Views.Link(data.regions().get(code).name().value() + "（" + departments(in(code)) + "）", regionAddress(code)))
             .toList();
     List<Views.Link> years = years().stream().map(year -> new Views.Link(year + "年", yearAddress(year))).toList();
     return List.of(
-        new Entrance("按地区", "regions/", regions), new Entrance("按年度", "years/", years),
+        new Entrance("按地区", "regions/", provinces), new Entrance("按年度", "years/", years),
         new Entrance("按科目", "subjects/", subjects.classes()));
   }
 
@@ -105,7 +104,7 @@ public final class Listings {
 
   private Listing regionIndex() {
     List<Table.Row> rows = new ArrayList<>();
-    for (String code : regions()) {
+    for (String code : regions) {
       List<Brief> of = in(code);
       List<Table.Cell> cells = List.of(Table.Cell.of(String.valueOf(departments(of))), Table.Cell.of(String.valueOf(of.size())));
       int level = prefix(code).length() / 2;
@@ -135,7 +134,7 @@ public final class Listings {
     Table table = table("departments", "本年支出合计", "万元", "部门", columns, List.of(new Table.Group("", rows)));
     String name = data.regionName(code);
     List<Views.Link> inside =
-        regions().stream()
+        regions.stream()
             .filter(other -> !other.equals(code) && other.startsWith(prefix(code)))
             .map(other -> new Views.Link(data.regions().get(other).name().value(), regionAddress(other)))
             .toList();

@@ -57,7 +57,7 @@ final class SubjectListings {
 
   List<Listing> all() {
     List<Listing> all = new ArrayList<>(List.of(index()));
-    names.keySet().forEach(code -> all.add(subject(code)));
+    all.addAll(names.keySet().parallelStream().map(this::subject).toList());
     return all;
   }
 

@@ -131,7 +131,15 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /** Whether an index of this program with so many pages lies somewhere; its files are not read to their ends. */
-  public static boolean holds(Path place, int pages) {
+  public static boolean holds(Path place, int pages, Map<String, Stamp> remembered) {
+    try {
+      return Stamp.ofAll(place, IndexWriter.WRITE_LOCK_NAME).equals(remembered) || holds(place, pages);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean holds(Path place, int pages) {
     try (Directory directory = new NIOFSDirectory(place);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       return reader.numDocs() == pages
