@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.data.DataFolder;
@@ -20,14 +21,15 @@ import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Problem;
 import org.mingzhang.model.Text;
+import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.search.Names;
 
 /** Which departments are as the last build left them, and what the folders of the others hold. */
 final class Departments {
 
-  /** The figures of so many departments do not fit into a small memory together. */
-  private static final int MANY = 250;
+  /** So many departments do not fit into a small memory together. */
+  static final int MANY = 250;
 
   private final DataFolder folder;
   private final LastBuild last;
@@ -35,6 +37,8 @@ final class Departments {
   private final boolean drafts;
   private final SortedMap<String, Unit> kept = new TreeMap<>();
   private final SortedMap<String, DepartmentFiles> read = new TreeMap<>();
+  private final SortedMap<String, LetGo> letGo = new TreeMap<>();
+  private final Predicate<String> untouched;
   private final Map<String, SortedSet<String>> ownNames = new HashMap<>();
   private final List<Problem> problems;
   private final SortedSet<String> names;
@@ -44,12 +48,15 @@ final class Departments {
   /**
    * Reads what has changed.
    *
+   * @param untouched whether the files of a department are those that its key was made of
    * @param keys what each department is made from, by id
    * @param drafts whether drafts are built too
    */
-  Departments(DataFolder folder, SortedMap<String, String> keys, LastBuild last, boolean drafts) {
+  Departments(
+      DataFolder folder, SortedMap<String, String> keys, Predicate<String> untouched, LastBuild last, boolean drafts) {
     this.folder = folder;
     this.keys = keys;
+    this.untouched = untouched;
     this.last = last;
     this.drafts = drafts;
     List<Unit> units =
@@ -92,6 +99,40 @@ final class Departments {
     return files;
   }
 
+  /** A department that is read again when it is drawn: how many files it has, and years to be built. */
+  private record LetGo(int files, int years) {}
+
+  /**
+   * Lets go of what was read, once all is checked. Of thousands of department-years the memory would be full while they are
+   * drawn, and making room in a full memory takes longer than to read them again.
+   *
+   * @param most nothing is let go of where there are no more departments
+   */
+  void letGo(int most) {
+    if (read.size() > most) {
+      read.forEach((id, files) -> letGo.put(id, new LetGo(files.files(), years(id).size())));
+      read.clear();
+    }
+  }
+
+  /**
+   * Reads some again that were let go of.
+   *
+   * @throws PublishException when they are no longer what was checked
+   */
+  void bringBack(Collection<String> ids) {
+    ids.parallelStream().filter(letGo::containsKey).map(folder::read).toList().forEach(this::bringBack);
+  }
+
+  private void bringBack(DepartmentFiles again) {
+    LetGo before = letGo.remove(again.id());
+    read.put(again.id(), again);
+    boolean same = again.files() == before.files() && years(again.id()).size() == before.years() && untouched.test(again.id());
+    if (!same) {
+      throw new PublishException("生成的时候有人改了 " + Inputs.DEPARTMENTS + again.id() + " 里的文件，请再生成一次。原有网站没有改动。");
+    }
+  }
+
   /** Departments whose figures were held against those of one that has changed or is gone. */
   private void forgetAskers() {
     for (int before = -1; before != kept.size(); ) {
@@ -123,7 +164,14 @@ final class Departments {
 
   /** Those that have changed, sorted. */
   SortedSet<String> changedIds() {
-    return new TreeSet<>(read.keySet());
+    SortedSet<String> changed = new TreeSet<>(read.keySet());
+    changed.addAll(letGo.keySet());
+    return changed;
+  }
+
+  /** How many years are to be built of a department that has changed. */
+  int size(String id) {
+    return letGo.containsKey(id) ? letGo.get(id).years() : years(id).size();
   }
 
   /** How many years of a department that has changed are left out. */

@@ -39,7 +39,7 @@ record Inputs(
     String program, String common, String shared, SortedMap<String, String> departments, String all,
     SortedMap<String, Stamp> stamps) {
 
-  private static final String DEPARTMENTS = "data/departments/";
+  static final String DEPARTMENTS = "data/departments/";
 
   private static final String TEMPLATES = "templates/";
 
@@ -109,6 +109,13 @@ record Inputs(
     SortedMap<String, String> byId = new TreeMap<>();
     departments.forEach((id, hash) -> byId.put(id, hash.hex()));
     return new Inputs(program, common.hex(), rest.hex(), byId, all.hex(), stamps);
+  }
+
+  /** Whether the same holds for the files of one department that were there. */
+  boolean stillHold(BuildOptions options, String department) {
+    String folder = DEPARTMENTS + department + "/";
+    return stamps.subMap(folder, folder + Character.MAX_VALUE).entrySet().stream()
+        .allMatch(file -> stamp(options.portal(), file.getKey()).equals(file.getValue()));
   }
 
   /** Part of the path after the folder of all departments. */

@@ -122,7 +122,7 @@ public final class Portal {
     CompletableFuture.runAsync(SearchIndex::warmUp); // half a second on one core; reading keeps the other busy
     DataFolder folder = DataFolder.open(options.portal(), new Shapes());
     Content content = readContent();
-    Departments departments = new Departments(folder, keys(inputs, content), last, options.drafts());
+    Departments departments = new Departments(folder, keys(inputs, content), id -> inputs.stillHold(options, id), last, options.drafts());
     problems.addAll(departments.problems());
     Versions.check(options.portal()).ifPresent(problems::add);
     laps.lap("读取");
@@ -136,6 +136,9 @@ public final class Portal {
     laps.lap("核对");
     stopOnErrors();
 
+    int years = departments.years().size();
+    departments.letGo(Departments.MANY);
+
     Views views = views(data, content);
     Baked baked = content.bake(options.portal().resolve("templates"), views.configuration(), views.shared());
     problems.addAll(baked.problems());
@@ -144,7 +147,7 @@ public final class Portal {
 
     try (Site site = new Site(publisher.folder());
         Indexing indexing = indexing(data, inputs, departments, last)) {
-      Drawing drawing = new Drawing(views, data, departments.years().size(), last, site, indexing, laps, progress);
+      Drawing drawing = new Drawing(views, data, years, last, site, indexing, laps, progress);
       Units units = new Units(departments, last, drawing, site);
       units.keep();
       units.draw(disclosureWriter(data), findings, told);

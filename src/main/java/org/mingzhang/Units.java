@@ -65,7 +65,7 @@ final class Units {
     int years = 0;
     for (String id : departments.changedIds()) {
       batch.add(id);
-      years += departments.years(id).size();
+      years += departments.size(id);
       if (years >= BATCH) {
         draw(batch, writer, findings, told);
         batch.clear();
@@ -77,6 +77,7 @@ final class Units {
 
   private void draw(
       List<String> batch, DisclosureWriter writer, Map<String, List<Finding>> findings, Map<String, List<Problem>> told) {
+    departments.bringBack(batch);
     List<DepartmentYear> years = batch.stream().flatMap(id -> departments.years(id).stream()).toList();
     Map<String, List<Drawing.Year>> drawn = new HashMap<>();
     for (Drawing.Year year : drawing.years(writer, years, findings)) {
