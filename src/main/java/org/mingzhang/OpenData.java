@@ -56,7 +56,9 @@ final class OpenData {
 
   /** Adds the files beside the page of a year, and remembers its lines; the addresses of the files. */
   List<String> add(Files files) {
-    lines.add(files.year(), files.id(), files.packed());
+    if (files.length() > 0) {
+      lines.add(files.year(), files.id(), files.packed());
+    }
     List<String> addresses = new ArrayList<>();
     List<YearFiles.Download> downloads = new ArrayList<>(files.own().tables());
     if (files.own().workbook() != null) {

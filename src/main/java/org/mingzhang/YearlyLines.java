@@ -37,7 +37,7 @@ final class YearlyLines {
     this.files = files;
   }
 
-  /** Lines of a department-year that is drawn. */
+  /** Lines of a department-year that is drawn, if it has any. */
   void add(int year, String id, byte[] packed) {
     drawn.computeIfAbsent(year, y -> new TreeMap<>()).put(id, packed);
   }

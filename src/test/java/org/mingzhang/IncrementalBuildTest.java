@@ -103,6 +103,20 @@ class IncrementalBuildTest {
     assertThatItIsAsAfterACleanBuild("one figure");
   }
 
+  @Test
+  void everyDepartmentOfTheRepositoryLeavesTheOthersAloneAlsoOneWithoutTables() throws IOException {
+    TestPortal own = TestPortal.ofRepository(temporary.resolve("own"));
+    own.build();
+    Stream<Path> files = files(own.folder().resolve("data/departments"));
+    List<Path> years = files.filter(file -> file.getFileName().toString().matches("\\d{4}\\.yml")).toList();
+    assertThat(years).isNotEmpty();
+    for (Path year : years) {
+      Edits.append(year, "# 改\n");
+
+      assertThat(own.run("build").out()).as(year.toString()).contains("沿用：" + (years.size() - 1) + " 个部门没有变化");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"listing.ftlh", "content.ftlh"})
   void aTemplateOfOtherPagesLeavesAllDepartmentsAlone(String template) throws IOException {
