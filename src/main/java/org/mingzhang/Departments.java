@@ -48,8 +48,8 @@ final class Departments {
   /**
    * Reads what has changed.
    *
-   * @param untouched whether the files of a department are those that its key was made of
    * @param keys what each department is made from, by id
+   * @param untouched whether the files of a department are those that its key was made of
    * @param drafts whether drafts are built too
    */
   Departments(

@@ -17,13 +17,13 @@ import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.disclosure.Document;
-import org.mingzhang.page.Downloads;
 import org.mingzhang.disclosure.GlossaryDocument;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.page.CheckDocuments;
 import org.mingzhang.page.CheckedYear;
 import org.mingzhang.page.CompareFiles;
+import org.mingzhang.page.Downloads;
 import org.mingzhang.page.Listings;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.SiteFiles;
@@ -156,7 +156,8 @@ final class Drawing {
    * @param lists draws pages that list department-years
    * @return how many pages there are
    */
-  int others(List<Document> content, Baked baked, List<Unit.Year> years, Map<String, Tally> byRule, String basePath,
+  int others(
+      List<Document> content, Baked baked, List<Unit.Year> years, Map<String, Tally> byRule, String basePath,
       ListingPages lists) {
     List<Brief> briefs = years.stream().map(Unit.Year::brief).toList();
     List<CheckedYear> checked = years.stream().map(Unit.Year::checked).toList();

@@ -52,7 +52,8 @@ final class LastBuild {
    */
   record Memory(
       String site, String inputs, String names, Map<String, Kept> units, Map<String, String> listings,
-      Map<String, Set<String>> places, SortedMap<Integer, Map<String, Integer>> yearlyLines, Searched searched, List<String> lines, List<Problem> problems) {
+      Map<String, Set<String>> places, SortedMap<Integer, Map<String, Integer>> yearlyLines, Searched searched,
+      List<String> lines, List<Problem> problems) {
 
     Memory {
       Objects.requireNonNull(site);

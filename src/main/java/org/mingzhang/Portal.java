@@ -122,7 +122,8 @@ public final class Portal {
     CompletableFuture.runAsync(SearchIndex::warmUp); // half a second on one core; reading keeps the other busy
     DataFolder folder = DataFolder.open(options.portal(), new Shapes());
     Content content = readContent();
-    Departments departments = new Departments(folder, keys(inputs, content), id -> inputs.stillHold(options, id), last, options.drafts());
+    Departments departments =
+        new Departments(folder, keys(inputs, content), id -> inputs.stillHold(options, id), last, options.drafts());
     problems.addAll(departments.problems());
     Versions.check(options.portal()).ifPresent(problems::add);
     laps.lap("读取");
@@ -211,7 +212,7 @@ public final class Portal {
   /** The next build loses time, nothing more, when this cannot be kept. */
   private void remember(
       LastBuild last, Inputs inputs, LastSite site, Departments departments, Units units, ListingPages lists,
-      Map<String, Set<String>> places,      Indexing indexing) {
+      Map<String, Set<String>> places, Indexing indexing) {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
       boolean same = inputs.stillHold(options);
