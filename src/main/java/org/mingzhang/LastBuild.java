@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mingzhang.export.LongFiles;
 import org.mingzhang.model.Problem;
+import org.mingzhang.publish.DamagedStateException;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.Sha256;
@@ -115,16 +116,6 @@ final class LastBuild {
     }
   }
 
-  /** What the last build left cannot be gone on with, as comes to light when a build is on its way. */
-  static final class DamagedException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    DamagedException(Throwable cause) {
-      super(cause);
-    }
-  }
-
   private LastBuild(Path state, LastSite site, Memory memory) {
     this.state = state;
     this.site = site;
@@ -197,13 +188,13 @@ final class LastBuild {
   /**
    * Facts of the pages of a department that is as it was left.
    *
-   * @throws DamagedException when they are no longer as they were kept
+   * @throws DamagedStateException when they are no longer as they were kept
    */
   Unit.Pages pages(String id) {
     try {
       return codec.read(bytes(id, memory.units().get(id).pages()), Unit.Pages.class);
     } catch (IOException e) {
-      throw new DamagedException(e);
+      throw new DamagedStateException(e);
     }
   }
 

@@ -27,6 +27,7 @@ import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
+import org.mingzhang.publish.DamagedStateException;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkCheck;
 import org.mingzhang.publish.PublishException;
@@ -72,8 +73,10 @@ public final class Portal {
     Laps laps = new Laps();
     try {
       return new Portal(options, progress, laps).build();
-    } catch (SearchIndex.DamagedException | LastBuild.DamagedException e) {
-      return new Portal(options.cleanly(), progress, laps).build();
+    } catch (DamagedStateException e) {
+      Portal again = new Portal(options.cleanly(), progress, laps);
+      again.lines.add("注意：上次留下的状态用不了，这次全部重新生成");
+      return again.build();
     }
   }
 

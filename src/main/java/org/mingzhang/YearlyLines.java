@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingzhang.export.LongFiles;
+import org.mingzhang.publish.DamagedStateException;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Sha256;
@@ -73,7 +74,7 @@ final class YearlyLines {
         files.add(year, packed != null ? Packed.read(packed) : old.place(id).of(before));
       }
     } catch (IOException e) {
-      throw new LastBuild.DamagedException(e);
+      throw new DamagedStateException(e);
     }
   }
 

@@ -59,7 +59,9 @@ class IncrementalBuildTest {
       Map<String, byte[]> old = bytes(site);
 
       String edit = edits.next();
-      portal.build();
+      TestPortal.Run run = portal.run("build");
+      assertThat(run.exit()).as(run.err()).isZero();
+      assertThat(run.out()).as(edit).doesNotContain("状态用不了");
 
       assertThatItIsAsAfterACleanBuild(seed + ", " + i + ": " + edit);
       Map<String, byte[]> now = bytes(site);
@@ -268,7 +270,7 @@ class IncrementalBuildTest {
     harm(".cfs");
     Files.delete(site.resolve("search/m.js"));
 
-    assertThat(portal.run("build").out()).doesNotContain("沿用：");
+    assertThat(portal.run("build").out()).contains("注意：上次留下的状态用不了，这次全部重新生成").doesNotContain("沿用：");
     assertSame(before, bytes(site), "a missing file of the search");
   }
 

@@ -30,6 +30,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.publish.AddressException;
+import org.mingzhang.publish.DamagedStateException;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Stamp;
 import org.mingzhang.publish.StateFolder;
@@ -68,16 +69,6 @@ public final class SearchIndex implements AutoCloseable {
 
   private final Changes changes;
   private SortedMap<String, Stamp> stamps;
-
-  /** What the last build left cannot be gone on with. */
-  public static final class DamagedException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    DamagedException(Throwable cause) {
-      super(cause);
-    }
-  }
 
   /** @param remembered of an index to go on from, or null */
   private SearchIndex(Path place, List<GlossaryEntry> glossary, Set<String> names, Map<String, Stamp> remembered)
@@ -183,7 +174,7 @@ public final class SearchIndex implements AutoCloseable {
    *
    * @param remembered the {@linkplain #stamps stamps} that it was left with
    * @throws UncheckedIOException when the folder cannot be written
-   * @throws DamagedException when that index is damaged; so may all other methods
+   * @throws DamagedStateException when that index is damaged; so may all other methods
    */
   public static SearchIndex goOn(
       Path place, List<GlossaryEntry> glossary, Set<String> names, Map<String, Stamp> remembered) {
@@ -290,7 +281,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private static RuntimeException told(Exception e, boolean goesOn) {
     if (goesOn && isDamage(e)) {
-      return new DamagedException(e);
+      return new DamagedStateException(e);
     }
     if (e instanceof AlreadyClosedException) { // a writer that failed once tells it to whoever comes next
       return new UncheckedIOException(e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage(), e));

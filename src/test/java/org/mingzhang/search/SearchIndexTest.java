@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.publish.DamagedStateException;
 import org.mingzhang.publish.Stamp;
 
 /**
@@ -266,7 +267,7 @@ class SearchIndexTest {
         byte[] bad = good.clone();
         bad[good.length * i / 4] ^= 1;
         Files.write(file, bad);
-        assertThatThrownBy(() -> goOn(before, twins)).as(file + " at " + i).isInstanceOf(SearchIndex.DamagedException.class);
+        assertThatThrownBy(() -> goOn(before, twins)).as(file + " at " + i).isInstanceOf(DamagedStateException.class);
       }
       Files.write(file, good);
     }
