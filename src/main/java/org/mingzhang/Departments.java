@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -35,7 +34,7 @@ final class Departments {
   private final LastBuild last;
   private final SortedMap<String, String> keys;
   private final boolean drafts;
-  private final SortedMap<String, Unit> kept = new TreeMap<>();
+  private final SortedMap<String, LastBuild.Kept> kept = new TreeMap<>();
   private final SortedMap<String, DepartmentFiles> read = new TreeMap<>();
   private final SortedMap<String, LetGo> letGo = new TreeMap<>();
   private final Predicate<String> untouched;
@@ -59,9 +58,7 @@ final class Departments {
     this.untouched = untouched;
     this.last = last;
     this.drafts = drafts;
-    List<Unit> units =
-        folder.departments().parallelStream().map(id -> last.unit(id, key(id))).flatMap(Optional::stream).toList();
-    units.forEach(unit -> kept.put(unit.id(), unit));
+    folder.departments().forEach(id -> last.kept(id, key(id)).ifPresent(left -> kept.put(id, left)));
     read(changed());
     forgetAskers();
     List<Problem> found = findProblems();
@@ -69,7 +66,7 @@ final class Departments {
     this.names = sound ? findNames() : Collections.emptySortedSet();
     this.ids = idsByName(departments());
     this.mark = mark(names, ids);
-    if (sound && !kept.isEmpty() && !mark.equals(last.memory().names())) {
+    if (sound && !kept.isEmpty() && !mark.equals(last.memory().mark())) {
       // A term that is new, or no longer one, may stand on any page; a department that is new, any other may ask for.
       read(Set.copyOf(kept.keySet()));
       found = findProblems(); // without what checking them had warned of
@@ -137,14 +134,14 @@ final class Departments {
   private void forgetAskers() {
     for (int before = -1; before != kept.size(); ) {
       before = kept.size();
-      read(kept.values().stream().filter(unit -> !kept.keySet().containsAll(unit.asked())).map(Unit::id).toList());
+      read(kept.keySet().stream().filter(id -> !kept.keySet().containsAll(kept.get(id).outline().asked())).toList());
     }
   }
 
   // --- what there is ------------------------------------------------------------------------------------------------
 
   /** Those that stay as they are. */
-  SortedMap<String, Unit> kept() {
+  SortedMap<String, LastBuild.Kept> kept() {
     return kept;
   }
 
@@ -190,7 +187,7 @@ final class Departments {
 
   private List<Problem> findProblems() {
     List<Problem> problems = new ArrayList<>(folder.problems());
-    kept.values().forEach(unit -> problems.addAll(unit.problems()));
+    kept.values().forEach(left -> problems.addAll(left.outline().problems()));
     read.values().forEach(files -> problems.addAll(problems(files)));
     problems.addAll(DataFolder.twins(departments()));
     return problems;
@@ -207,7 +204,7 @@ final class Departments {
 
   private SortedMap<String, Department> departments() {
     SortedMap<String, Department> named = new TreeMap<>();
-    kept.forEach((id, unit) -> named.put(id, unit.department()));
+    kept.forEach((id, left) -> named.put(id, left.outline().department()));
     read.forEach((id, files) -> files.department().ifPresent(department -> named.put(id, department)));
     return named;
   }
@@ -259,13 +256,31 @@ final class Departments {
   }
 
   private SortedSet<String> findNames() {
+    if (namesAreAsBefore()) {
+      return new TreeSet<>(last.memory().names());
+    }
     SortedSet<String> names = new TreeSet<>();
     folder.common().ifPresent(common -> {
       names.addAll(Names.common(common));
-      kept.values().forEach(unit -> names.addAll(unit.names()));
+      kept.keySet().parallelStream().map(last::unit).toList().forEach(unit -> names.addAll(unit.names()));
       read.keySet().forEach(id -> names.addAll(names(id)));
     });
     return names;
+  }
+
+  /** Those of the common data are, wherever a department stays. */
+  private boolean namesAreAsBefore() {
+    Map<String, LastBuild.Kept> before = last.memory().departments();
+    return !kept.isEmpty()
+        && before.keySet().equals(Set.copyOf(folder.departments()))
+        && read.keySet().stream().allMatch(id -> hash(names(id)).equals(before.get(id).outline().names()));
+  }
+
+  /** A hash of some names. */
+  static String hash(SortedSet<String> names) {
+    Sha256 hash = new Sha256();
+    names.forEach(hash::add);
+    return hash.hex();
   }
 
   /** What has a name in the files of a department that has changed. */

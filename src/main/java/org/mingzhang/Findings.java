@@ -29,9 +29,13 @@ final class Findings {
   /** The findings of department-years by the file of each. */
   static Map<String, List<Finding>> byFile(List<DepartmentYear> years, List<DepartmentYear> known) {
     Map<String, String> files =
-        years.stream().collect(Collectors.toMap(year -> PublishedFigures.key(year.id(), year.year()), DepartmentYear::file));
+        years.stream().collect(Collectors.toMap(year -> key(year.id(), year.year()), DepartmentYear::file));
     return Checks.count(years, known).stream()
-        .collect(Collectors.groupingBy(finding -> files.get(PublishedFigures.key(finding.department(), finding.year()))));
+        .collect(Collectors.groupingBy(finding -> files.get(key(finding.department(), finding.year()))));
+  }
+
+  private static String key(String department, int year) {
+    return department + "/" + year;
   }
 
   /** Without what was found by control totals, which are not published. */

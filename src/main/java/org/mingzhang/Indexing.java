@@ -8,14 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.mingzhang.model.Department;
+import java.util.function.Supplier;
 import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.PortalData;
+import org.mingzhang.page.PortalPages;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
@@ -44,6 +44,9 @@ final class Indexing implements AutoCloseable {
 
   /** Addresses of the files that the browser searches in. */
   private final List<String> files = new ArrayList<>();
+
+  /** Whether what the search box suggests is known to be as the last build left it. */
+  private boolean stays;
 
   private CompletableFuture<Void> committing;
   private String suggested = "";
@@ -109,6 +112,26 @@ final class Indexing implements AutoCloseable {
     }
   }
 
+  /** Whether it goes on from the last index. */
+  boolean goesOn() {
+    return goesOn;
+  }
+
+  /** Files that the last build left for the browser to search in. */
+  List<String> filesOfLast() {
+    return last.memory().searched().files();
+  }
+
+  /** All pages but those of departments are as the last build left them, and what the search box suggests is too. */
+  void stay() {
+    stays = true;
+    before().forEach((address, made) -> {
+      if (!address.startsWith(PortalPages.DEPARTMENTS)) {
+        searched.put(address, made);
+      }
+    });
+  }
+
   /** All pages are added: what is to be written of the index is written aside, while the site goes on. */
   void complete() {
     before().keySet().stream().filter(address -> !searched.containsKey(address)).forEach(this::remove);
@@ -124,16 +147,12 @@ final class Indexing implements AutoCloseable {
     }
   }
 
-  /**
-   * Adds the files of the search to the site, when the index is {@linkplain #complete complete}.
-   *
-   * @param departments by their ids
-   * @param subjects names of subjects that some page has a row of, by code
-   */
-  void finish(Site site, SortedMap<String, Department> departments, SortedMap<String, String> subjects) {
-    suggested = new Sha256().add(departments.toString()).add(subjects.toString()).add(glossary.toString()).hex();
+  /** Adds the files of the search to the site, when the index is {@linkplain #complete complete}. */
+  void finish(Site site, Units units) {
+    suggested = stays ? last.memory().searched().suggested() : suggested(units);
+    boolean sameSuggestions = suggested.equals(last.memory().searched().suggested());
     LastFiles left = left();
-    if (!changed.get() && suggested.equals(last.memory().searched().suggested()) && !left.addresses().isEmpty()) {
+    if (!changed.get() && sameSuggestions && !left.addresses().isEmpty()) {
       left.addresses().forEach(address -> keep(site, address));
       records = left.records();
       return;
@@ -141,7 +160,8 @@ final class Indexing implements AutoCloseable {
     try {
       commitAside(); // for other suggestions, where no page is another
       committing.join();
-      records = index.export(departments, subjects, left, into(site));
+      Supplier<String> suggestions = () -> index.suggestions(units.departments(), units.subjects());
+      records = index.export(suggestions, sameSuggestions, left, into(site));
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
     } catch (CompletionException e) {
@@ -153,6 +173,10 @@ final class Indexing implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  private String suggested(Units units) {
+    return new Sha256().add(units.departments().toString()).add(units.subjects().toString()).add(glossary.toString()).hex();
   }
 
   private SearchFiles into(Site site) {

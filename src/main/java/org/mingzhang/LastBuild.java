@@ -1,11 +1,9 @@
 package org.mingzhang;
 
 import java.io.IOException;
-import java.io.StreamCorruptedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.mingzhang.export.LongFiles;
 import org.mingzhang.model.Problem;
+import org.mingzhang.page.PortalPages;
 import org.mingzhang.publish.DamagedStateException;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.RecordCodec;
-import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Stamp;
 import org.mingzhang.publish.StateFile;
+import org.mingzhang.publish.StateStore;
 import org.mingzhang.search.SearchIndex;
 
 /**
@@ -35,6 +33,7 @@ final class LastBuild {
 
   private final RecordCodec codec = new RecordCodec();
   private final Path state;
+  private final StateStore units;
   private final LastSite site;
   private final Memory memory;
 
@@ -43,34 +42,61 @@ final class LastBuild {
    *
    * @param site the mark of its site
    * @param inputs hash of all its inputs
-   * @param names hash of the names that the search knows and departments have
-   * @param units the departments that are kept, by id
-   * @param listings what each page that lists department-years was made from, by address
+   * @param mark hash of the names that the search knows and departments have
+   * @param names those that the search knows, sorted
+   * @param departments all of them, by id
    * @param places those that links of any page lead to, by address
-   * @param yearlyLines how many bytes each department has in the files of all figures, by year and in their order
    * @param lines what it said
    * @param problems what it warned of
    */
   record Memory(
-      String site, String inputs, String names, Map<String, Kept> units, Map<String, String> listings,
-      Map<String, Set<String>> places, SortedMap<Integer, Map<String, Integer>> yearlyLines, Searched searched,
-      List<String> lines, List<Problem> problems) {
+      String site, String inputs, String mark, List<String> names, Map<String, Kept> departments, Portalwide portalwide,
+      Map<String, Set<String>> places, Searched searched, List<String> lines, List<Problem> problems) {
 
     Memory {
       Objects.requireNonNull(site);
       Objects.requireNonNull(inputs);
-      Objects.requireNonNull(names);
+      Objects.requireNonNull(mark);
+      Objects.requireNonNull(portalwide);
       Objects.requireNonNull(searched);
-      units = new TreeMap<>(units); // the same order in every run
-      listings = new TreeMap<>(listings);
+      names = List.copyOf(names);
+      departments = new TreeMap<>(departments); // the same order in every run
       places = new TreeMap<>(places);
-      yearlyLines = new TreeMap<>(yearlyLines);
       lines = List.copyOf(lines);
       problems = List.copyOf(problems);
     }
 
     static final Memory NONE =
-        new Memory("", "", "", Map.of(), Map.of(), Map.of(), new TreeMap<>(), Searched.NONE, List.of(), List.of());
+        new Memory("", "", "", List.of(), Map.of(), Portalwide.NONE, Map.of(), Searched.NONE, List.of(), List.of());
+
+    /** What was known of each department, by id. */
+    SortedMap<String, Outline> outlines() {
+      SortedMap<String, Outline> outlines = new TreeMap<>();
+      departments.forEach((id, kept) -> outlines.put(id, kept.outline()));
+      return outlines;
+    }
+  }
+
+  /**
+   * What is remembered of pages across the portal.
+   *
+   * @param shared hash of all that they are made from but departments, or empty where nothing is known
+   * @param listings what each page that lists department-years was made from, by address
+   * @param home what the home page says; null where nothing is known
+   * @param pages how many of them there were
+   * @param content how many of these were written by people
+   * @param problems what was warned of while they were made
+   */
+  record Portalwide(
+      String shared, Map<String, String> listings, PortalPages.Home home, int pages, int content, List<Problem> problems) {
+
+    Portalwide {
+      Objects.requireNonNull(shared);
+      listings = new TreeMap<>(listings);
+      problems = List.copyOf(problems);
+    }
+
+    static final Portalwide NONE = new Portalwide("", Map.of(), null, 0, 0, List.of());
   }
 
   /**
@@ -100,24 +126,28 @@ final class LastBuild {
   }
 
   /**
-   * A department that is kept.
+   * A department that is kept. What it gives depends on departments that it asks for as well, so that the hashes tell more
+   * than the key.
    *
    * @param key what it was made from: its own files and those of all
-   * @param sha256 of the bytes that are kept. They depend on departments that it asks for as well, and so does the name of
-   *     their file: a build that is refused in the end has then not overwritten those that a later one is to go on from
-   * @param pages the same of its {@link Unit.Pages}
+   * @param unit hash of its {@link Unit}
+   * @param pages hash of its {@link Unit.Pages}
+   * @param figures what names its {@link PublishedFigures}, or empty
    */
-  record Kept(String key, String sha256, String pages) {
+  record Kept(String key, String unit, String pages, String figures, Outline outline) {
 
     Kept {
       Objects.requireNonNull(key);
-      Objects.requireNonNull(sha256);
+      Objects.requireNonNull(unit);
       Objects.requireNonNull(pages);
+      Objects.requireNonNull(figures);
+      Objects.requireNonNull(outline);
     }
   }
 
   private LastBuild(Path state, LastSite site, Memory memory) {
     this.state = state;
+    this.units = new StateStore(state.resolve(UNITS));
     this.site = site;
     this.memory = memory;
   }
@@ -165,85 +195,59 @@ final class LastBuild {
   }
 
   /** A department as it was left, when it was made from the same and all its files stand as they were published. */
-  Optional<Unit> unit(String id, String key) {
-    Kept kept = memory.units().get(id);
-    if (kept == null || !kept.key().equals(key)) {
-      return Optional.empty();
-    }
-    try {
-      Unit unit = codec.read(bytes(id, kept.sha256()), Unit.class);
-      boolean whole = unit.id().equals(id) && files(unit).allMatch(address -> site.intact(address).isPresent());
-      return whole ? Optional.of(unit) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Its own, and those that hold lines of it. */
-  private static Stream<String> files(Unit unit) {
-    Stream<Unit.Year> withLines = unit.years().stream().filter(year -> year.lines() > 0);
-    return Stream.concat(unit.addresses().stream(), withLines.map(year -> LongFiles.address(year.brief().year())));
+  Optional<Kept> kept(String id, String key) {
+    Kept kept = memory.departments().get(id);
+    boolean whole =
+        kept != null
+            && kept.key().equals(key)
+            && site.holds(PortalPages.departmentAddress(id), kept.outline().published())
+            && kept.outline().years().stream()
+                .filter(year -> year.lines() > 0)
+                .allMatch(year -> site.intact(LongFiles.address(year.year())).isPresent());
+    return whole ? Optional.of(kept) : Optional.empty();
   }
 
   /**
-   * Facts of the pages of a department that is as it was left.
+   * What a department gave to pages across the portal.
+   *
+   * @throws DamagedStateException when it is no longer as it was kept
+   */
+  Unit unit(String id) {
+    return read(id, memory.departments().get(id).unit(), Unit.class);
+  }
+
+  /**
+   * Facts of the pages of a department.
    *
    * @throws DamagedStateException when they are no longer as they were kept
    */
   Unit.Pages pages(String id) {
+    return read(id, memory.departments().get(id).pages(), Unit.Pages.class);
+  }
+
+  private <T extends Record> T read(String id, String sha256, Class<T> type) {
     try {
-      return codec.read(bytes(id, memory.units().get(id).pages()), Unit.Pages.class);
+      return codec.read(units.read(id, sha256), type);
     } catch (IOException e) {
       throw new DamagedStateException(e);
     }
   }
 
-  private byte[] bytes(String id, String sha256) throws IOException {
-    byte[] bytes = Files.readAllBytes(file(id, sha256));
-    if (!Sha256.of(bytes).equals(sha256)) {
-      throw new StreamCorruptedException("not as it was kept: " + id);
-    }
-    return bytes;
-  }
-
   /**
-   * Keeps a department for the next build; it counts once {@link #remember} names it.
+   * Keeps a part of a department for the next build; it counts once {@link #remember} names it.
    *
-   * @param key what it was made from
+   * @return its hash
    */
-  Kept keep(Unit unit, Unit.Pages pages, String key) throws IOException {
-    return new Kept(key, keep(unit.id(), codec.write(unit)), keep(unit.id(), codec.write(pages)));
-  }
-
-  /** Gives the hash of the bytes. */
-  private String keep(String id, byte[] bytes) throws IOException {
-    String sha256 = Sha256.of(bytes);
-    Path file = file(id, sha256);
-    Files.createDirectories(file.getParent());
-    StateFile.put(file, bytes);
-    return sha256;
-  }
-
-  private Path file(String id, String sha256) {
-    return state.resolve(UNITS).resolve(id + "-" + sha256.substring(0, 16));
+  String keep(String id, Record part) throws IOException {
+    return units.keep(id, codec.write(part));
   }
 
   /** Remembers a build, now that its site stands, and forgets the one before. */
   void remember(LastSite published, Memory now) throws IOException {
     published.remember(state);
     StateFile.write(state.resolve(MEMORY), codec.write(now));
-    Set<Path> named = new HashSet<>();
-    now.units().forEach((id, kept) -> {
-      named.add(file(id, kept.sha256()));
-      named.add(file(id, kept.pages()));
-    });
-    Files.createDirectories(state.resolve(UNITS));
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(state.resolve(UNITS))) {
-      for (Path file : files) {
-        if (!named.contains(file)) {
-          Files.delete(file);
-        }
-      }
-    }
+    Map<String, List<String>> named = new HashMap<>();
+    now.departments().forEach((id, kept) -> named.put(id, List.of(kept.unit(), kept.pages())));
+    units.sweep(named);
   }
 }

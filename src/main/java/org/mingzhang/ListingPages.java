@@ -20,7 +20,7 @@ final class ListingPages {
   private final LastBuild last;
   private final Site site;
   private final SortedMap<String, String> made = new TreeMap<>();
-  private final List<String> kept = new ArrayList<>();
+  private int kept;
 
   /** @param shared hash of all but department-years that goes into pages, or empty where nothing is known */
   ListingPages(String shared, LastBuild last, Site site) {
@@ -36,9 +36,9 @@ final class ListingPages {
     for (int i = 0; i < listings.size(); i++) {
       String page = PortalPages.addressOf(listings.get(i));
       Optional<LastSite.Entry> left = last.site().intact(page);
-      if (!shared.isEmpty() && hashes.get(i).equals(last.memory().listings().get(page)) && left.isPresent()) {
+      if (!shared.isEmpty() && hashes.get(i).equals(last.memory().portalwide().listings().get(page)) && left.isPresent()) {
         site.keep(page, left.get());
-        kept.add(page);
+        kept++;
       } else {
         changed.add(listings.get(i));
       }
@@ -56,8 +56,8 @@ final class ListingPages {
     return made;
   }
 
-  /** Addresses of those that stay. */
-  List<String> kept() {
+  /** How many of them stay. */
+  int kept() {
     return kept;
   }
 }

@@ -54,31 +54,27 @@ final class OpenData {
         disclosure.year().id(), disclosure.year().year(), address, YearFiles.of(disclosure), Packed.of(lines), lines.length);
   }
 
-  /** Adds the files beside the page of a year, and remembers its lines; the addresses of the files. */
-  List<String> add(Files files) {
+  /** Adds the files beside the page of a year, and remembers its lines; gives how many files these are. */
+  int add(Files files) {
     if (files.length() > 0) {
       lines.add(files.year(), files.id(), files.packed());
     }
-    List<String> addresses = new ArrayList<>();
     List<YearFiles.Download> downloads = new ArrayList<>(files.own().tables());
     if (files.own().workbook() != null) {
       downloads.add(files.own().workbook());
     }
-    for (YearFiles.Download file : downloads) {
-      site.add(files.address() + file.name(), file.bytes());
-      addresses.add(files.address() + file.name());
-    }
-    return addresses;
+    downloads.forEach(file -> site.add(files.address() + file.name(), file.bytes()));
+    return downloads.size();
   }
 
   /**
    * Adds and describes the files of the whole portal.
    *
-   * @param lengths see {@link YearlyLines#lengths}
+   * @param departments all of them, by id
    * @return the links to all of them
    */
-  List<Downloads.File> finish(PortalSettings settings, SortedMap<Integer, Map<String, Integer>> lengths) {
-    lines.finish(lengths);
+  List<Downloads.File> finish(PortalSettings settings, SortedMap<String, Outline> departments) {
+    lines.finish(departments);
     List<Downloads.File> links = new ArrayList<>();
     for (LongFiles.LongFile file : longFiles.files()) {
       links.add(new Downloads.File(file.address(), file.year() + "年度", file.size()));

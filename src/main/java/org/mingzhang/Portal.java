@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.mingzhang.bake.Baked;
-import org.mingzhang.bake.BakedPage;
 import org.mingzhang.bake.Content;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.RuleBook;
@@ -25,6 +22,7 @@ import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
+import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
 import org.mingzhang.publish.DamagedStateException;
@@ -144,31 +142,33 @@ public final class Portal {
     departments.letGo(Departments.MANY);
 
     Views views = views(data, content);
-    Baked baked = content.bake(options.portal().resolve("templates"), views.configuration(), views.shared());
-    problems.addAll(baked.problems());
+    PortalPages pages = new PortalPages(views, data);
+    PortalwidePages others =
+        new PortalwidePages(options.portal(), content, basePath(data), inputs.shared(), views, pages, data, last);
+    others.begin();
+    stopOnErrors(others.problems());
     laps.lap("内容页");
-    stopOnErrors();
 
     try (Site site = new Site(publisher.folder());
         Indexing indexing = indexing(data, inputs, departments, last)) {
-      Drawing drawing = new Drawing(views, data, years, last, site, indexing, laps, progress);
-      Units units = new Units(departments, last, drawing, site);
+      OpenData openData = new OpenData(last, site);
+      Drawing drawing = new Drawing(data, pages, years, openData, site, indexing, laps, progress);
+      Units units = new Units(departments, last, drawing, figures, site);
       units.keep();
       units.draw(disclosureWriter(data), findings, told);
       laps.add("图", views.chartNanos());
       laps.lap("部门年度");
 
-      ListingPages lists = new ListingPages(inputs.shared(), last, site);
-      int others = drawing.others(content.documents(), baked, units.years(), units.byRule(), basePath(data), lists);
-      Assets.read(options.portal().resolve("assets"), problems).forEach(site::add);
-      stopOnErrors(); // without its assets every page would have dead links
-      describe(departments, units, folder, others, baked);
+      LastBuild.Portalwide portalwide = others.finish(units, openData, site, indexing);
+      stopOnErrors(others.problems()); // without its assets every page would have dead links
+      problems.addAll(others.problems());
+      describe(departments, units, folder, portalwide);
       laps.lap("其他页面");
 
-      indexing.finish(site, units.departments(), units.subjects());
+      indexing.finish(site, units);
       laps.lap("检索");
 
-      Map<String, Set<String>> places = checkLinks(site, baked, units, last, lists);
+      Map<String, Set<String>> places = checkLinks(site, others, units, last);
       laps.lap("链接");
       stopOnErrors();
 
@@ -177,7 +177,7 @@ public final class Portal {
       indexing.keep();
       figures.keep(units.figures(), published.replaced());
       laps.lap("写出");
-      remember(last, inputs, published.site(), departments, units, lists, places, indexing);
+      remember(last, inputs, published.site(), departments, units, portalwide, places, indexing);
       problems.addAll(unregistered);
       laps.lap("记住");
     }
@@ -214,7 +214,7 @@ public final class Portal {
 
   /** The next build loses time, nothing more, when this cannot be kept. */
   private void remember(
-      LastBuild last, Inputs inputs, LastSite site, Departments departments, Units units, ListingPages lists,
+      LastBuild last, Inputs inputs, LastSite site, Departments departments, Units units, LastBuild.Portalwide portalwide,
       Map<String, Set<String>> places, Indexing indexing) {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
@@ -222,9 +222,9 @@ public final class Portal {
       last.remember(
           site,
           new LastBuild.Memory(
-              site.mark(), same ? inputs.all() : "", departments.mark(), same ? units.kept() : Map.of(),
-              same ? lists.made() : Map.of(), places, YearlyLines.lengths(units.years()), indexing.remembered(), lasting,
-              List.copyOf(problems)));
+              site.mark(), same ? inputs.all() : "", departments.mark(), List.copyOf(departments.names()),
+              same ? units.kept() : Map.of(), same ? portalwide : LastBuild.Portalwide.NONE, places, indexing.remembered(),
+              lasting, problems));
     } catch (IOException e) {
       lines.add("注意：这次的状态没有记下来（" + Trouble.tell(last.state(), e) + "），下次会全部重新生成");
     }
@@ -232,13 +232,14 @@ public final class Portal {
 
   // --- steps --------------------------------------------------------------------------------------------------------
 
-  private void describe(Departments departments, Units units, DataFolder folder, int others, Baked baked) {
+  private void describe(Departments departments, Units units, DataFolder folder, LastBuild.Portalwide others) {
     int files = folder.files() + units.files();
     lasting.add(
-        "读取：" + units.departments().size() + " 个部门，" + units.years().size() + " 个部门年度，数据文件 " + files + " 个"
+        "读取：" + units.departments().size() + " 个部门，" + units.count() + " 个部门年度，数据文件 " + files + " 个"
             + (units.drafts() == 0 ? "" : "，略过草稿 " + units.drafts() + " 个"));
     lasting.add("核对：规则 " + RuleBook.RULES.size() + " 条，" + units.found().words());
-    lasting.add("绘制：页面 " + (units.departments().size() + units.years().size() + others) + " 个，其中内容页 " + baked.pages().size() + " 个");
+    int pages = units.departments().size() + units.count() + others.pages();
+    lasting.add("绘制：页面 " + pages + " 个，其中内容页 " + others.content() + " 个");
     lines.addAll(lasting);
     int kept = departments.kept().size();
     if (kept > 0) {
@@ -266,7 +267,8 @@ public final class Portal {
   private Indexing indexing(PortalData data, Inputs inputs, Departments departments, LastBuild last) {
     boolean known = !inputs.program().isEmpty();
     String with = known ? new Sha256().add(inputs.program()).add(departments.mark()).hex() : "";
-    List<String> staying = departments.kept().values().stream().flatMap(Unit::searched).toList();
+    List<String> staying =
+        departments.kept().values().stream().flatMap(left -> left.outline().years().stream()).map(Outline.Year::address).toList();
     return new Indexing(options.out(), data, departments.names(), with, last, staying);
   }
 
@@ -311,23 +313,11 @@ public final class Portal {
   }
 
   /** Gives the places that links lead to. */
-  private Map<String, Set<String>> checkLinks(Site site, Baked baked, Units units, LastBuild last, ListingPages lists) {
-    Map<String, String> owners = units.stayingPages();
-    Set<String> addresses = new HashSet<>(owners.keySet());
-    addresses.addAll(lists.kept());
-    StayingPages staying =
-        new StayingPages(
-            last.site(), addresses, last.memory().places(),
-            page -> owners.containsKey(page) ? last.pages(owners.get(page)).facts() : Map.of());
+  private Map<String, Set<String>> checkLinks(Site site, PortalwidePages others, Units units, LastBuild last) {
+    StayingPages staying = new StayingPages(last.site(), last.memory().places(), units::stayingPages);
     LinkCheck.Result found = LinkCheck.check(site, units.drawnPages(), staying);
     for (LinkCheck.DeadLink dead : found.dead()) {
-      String file =
-          baked.pages().stream()
-              .filter(page -> page.path().equals(dead.page()))
-              .findFirst()
-              .map(BakedPage::file)
-              .orElse(dead.page());
-      problems.add(Problem.error(Position.startOf(file), "链接“" + dead.link() + "”没有目标", "改正链接，或补上它指向的页面"));
+      problems.add(Problem.error(Position.startOf(others.sourceOf(dead.page())), "链接“" + dead.link() + "”没有目标", "改正链接，或补上它指向的页面"));
     }
     return found.places();
   }
@@ -344,6 +334,14 @@ public final class Portal {
     if (problems.stream().anyMatch(Problem::isError)) {
       throw new Refused();
     }
+  }
+
+  /** The same with problems that were found elsewhere. */
+  private void stopOnErrors(List<Problem> found) {
+    if (found.stream().anyMatch(Problem::isError)) {
+      problems.addAll(found);
+    }
+    stopOnErrors();
   }
 
   /** Ends a build whose problems are listed; never leaves this class. */

@@ -1,9 +1,5 @@
 package org.mingzhang;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,14 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Problem;
+import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.StateFile;
+import org.mingzhang.publish.StateStore;
 import org.mingzhang.publish.Trees;
 
 /**
@@ -29,35 +32,49 @@ import org.mingzhang.publish.Trees;
  */
 final class PublishedFigures {
 
-  private static final int FORMAT = 0x4d5a0001;
-
+  private final RecordCodec codec = new RecordCodec();
+  private final StateStore store;
   private final Path file;
   private final Path previous;
 
   /** @param state the folder of the site's state */
   PublishedFigures(Path state) {
-    this.file = state.resolve("figures");
-    this.previous = state.resolve("figures-previous");
+    this.store = new StateStore(state.resolve("typed"));
+    this.file = state.resolve("published");
+    this.previous = state.resolve("published-previous");
   }
 
-  /** The figures of a year as they are kept; null for a year that has not been published. */
-  static byte[] of(DepartmentYear year) {
-    return year.accounts().published() == null || year.accounts().draft() ? null : packed(typed(year));
+  /** Figures of a department, packed, by year. */
+  private record Typed(SortedMap<Integer, byte[]> years) {}
+
+  /** Hashes of the figures of all departments of a publication, by id. */
+  private record Publication(SortedMap<String, String> departments) {
+
+    static final Publication NONE = new Publication(new TreeMap<>());
   }
 
   /** A warning for every figure that was published otherwise, with the lines that register it. */
   List<Problem> changes(List<DepartmentYear> years) {
-    Map<String, byte[]> before = read();
-    return years.parallelStream()
-        .filter(year -> before.containsKey(key(year.id(), year.year())))
-        .filter(year -> year.accounts().published() != null && !year.accounts().draft())
-        .flatMap(year -> changes(year, unpacked(before.get(key(year.id(), year.year())))).stream())
+    SortedMap<String, String> before = read(file).departments();
+    Map<String, List<DepartmentYear>> departments =
+        years.stream()
+            .filter(PublishedFigures::isPublished)
+            .filter(year -> before.containsKey(year.id()))
+            .collect(Collectors.groupingBy(DepartmentYear::id));
+    return departments.entrySet().parallelStream()
+        .flatMap(of -> changes(of.getValue(), read(of.getKey(), before.get(of.getKey()))).stream())
         .toList();
   }
 
-  /** @param id of the department */
-  static String key(String id, int year) {
-    return id + "/" + year;
+  private static boolean isPublished(DepartmentYear year) {
+    return year.accounts().published() != null && !year.accounts().draft();
+  }
+
+  private static List<Problem> changes(List<DepartmentYear> years, Typed before) {
+    return years.stream()
+        .filter(year -> before.years().containsKey(year.year()))
+        .flatMap(year -> changes(year, unpacked(before.years().get(year.year()))).stream())
+        .toList();
   }
 
   private static List<Problem> changes(DepartmentYear year, Map<String, String> before) {
@@ -116,44 +133,51 @@ final class PublishedFigures {
     }
   }
 
-  private Map<String, byte[]> read() {
-    Map<String, byte[]> before = new LinkedHashMap<>();
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(StateFile.read(file)))) {
-      if (in.readInt() != FORMAT) {
-        return Map.of();
-      }
-      for (int n = in.readInt(); n > 0; n--) {
-        String key = in.readUTF();
-        before.put(key, in.readNBytes(in.readInt()));
-      }
-      return before;
+  private Publication read(Path file) {
+    try {
+      return codec.read(StateFile.read(file), Publication.class);
     } catch (IOException e) {
-      return Map.of();
+      return Publication.NONE;
     }
+  }
+
+  private Typed read(String department, String sha256) {
+    try {
+      return codec.read(store.read(department, sha256), Typed.class);
+    } catch (IOException e) {
+      return new Typed(new TreeMap<>());
+    }
+  }
+
+  /**
+   * Puts the figures of a department where they are found once a publication {@link #keep names} them.
+   *
+   * @param years all of them
+   * @return what names them; nothing where none has been published
+   */
+  String store(String department, List<DepartmentYear> years) throws IOException {
+    SortedMap<Integer, byte[]> typed = new TreeMap<>();
+    years.stream().filter(PublishedFigures::isPublished).forEach(year -> typed.put(year.year(), packed(typed(year))));
+    return typed.isEmpty() ? "" : store.keep(department, codec.write(new Typed(typed)));
   }
 
   /**
    * Remembers the figures, now that their site stands. The next build loses a warning, nothing more, when it cannot.
    *
-   * @param now as {@link #of} gives them, by {@link #key}
+   * @param now as {@link #store} named them, by department
    * @param replaced whether another site stood before
    */
-  void keep(SortedMap<String, byte[]> now, boolean replaced) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  void keep(SortedMap<String, String> now, boolean replaced) {
     try {
-      try (DataOutputStream out = new DataOutputStream(bytes)) {
-        out.writeInt(FORMAT);
-        out.writeInt(now.size());
-        for (Map.Entry<String, byte[]> entry : now.entrySet()) {
-          out.writeUTF(entry.getKey());
-          out.writeInt(entry.getValue().length);
-          out.write(entry.getValue());
-        }
-      }
       if (replaced && Files.exists(file)) {
         Files.move(file, previous, StandardCopyOption.REPLACE_EXISTING);
       }
-      StateFile.write(file, bytes.toByteArray());
+      StateFile.write(file, codec.write(new Publication(now)));
+      Map<String, Set<String>> named = new HashMap<>();
+      for (Publication publication : List.of(new Publication(now), read(previous))) {
+        publication.departments().forEach((id, sha256) -> named.computeIfAbsent(id, of -> new HashSet<>()).add(sha256));
+      }
+      store.sweep(named);
     } catch (IOException e) {
       // said above
     }

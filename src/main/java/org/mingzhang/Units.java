@@ -2,6 +2,7 @@ package org.mingzhang;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Problem;
 import org.mingzhang.page.CheckedYear;
+import org.mingzhang.page.PortalPages;
 import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Site;
@@ -30,28 +32,38 @@ final class Units {
   private final Departments departments;
   private final LastBuild last;
   private final Drawing drawing;
+  private final PublishedFigures figures;
   private final Site site;
-  private final SortedMap<String, Unit> all = new TreeMap<>();
+  private final SortedMap<String, Outline> outlines = new TreeMap<>();
+  private final SortedMap<String, Unit> drawn = new TreeMap<>();
 
   /** Facts of pages of departments that are drawn. */
   private final SortedMap<String, Unit.Pages> pages = new TreeMap<>();
 
+  /** What names the figures of each department. */
+  private final SortedMap<String, String> published = new ConcurrentSkipListMap<>();
+
   private final Map<String, LastBuild.Kept> kept = new ConcurrentSkipListMap<>();
 
-  Units(Departments departments, LastBuild last, Drawing drawing, Site site) {
+  /** What departments give to pages across the portal, those that stay among them; null until somebody asks. */
+  private SortedMap<String, Unit> all;
+
+  Units(Departments departments, LastBuild last, Drawing drawing, PublishedFigures figures, Site site) {
     this.departments = departments;
     this.last = last;
     this.drawing = drawing;
+    this.figures = figures;
     this.site = site;
   }
 
   /** Puts the files of departments that stay into the site. */
   void keep() {
-    for (Unit unit : departments.kept().values()) {
-      all.put(unit.id(), unit);
-      kept.put(unit.id(), last.memory().units().get(unit.id()));
-      unit.addresses().forEach(address -> site.keep(address, last.site().entry(address)));
-    }
+    departments.kept().forEach((id, left) -> {
+      outlines.put(id, left.outline());
+      kept.put(id, left);
+      published.put(id, left.figures());
+      site.keepAll(last.site(), PortalPages.departmentAddress(id));
+    });
   }
 
   /**
@@ -83,31 +95,39 @@ final class Units {
     for (Drawing.Year year : drawing.years(writer, years, findings)) {
       drawn.computeIfAbsent(year.year().id(), id -> new ArrayList<>()).add(year);
     }
-    batch.forEach(id -> all.put(id, unit(id, drawn.getOrDefault(id, List.of()), told)));
-    batch.parallelStream().map(all::get).forEach(this::store);
+    batch.forEach(id -> add(id, drawn.getOrDefault(id, List.of()), told));
+    batch.parallelStream().forEach(this::store);
     years.forEach(year -> findings.remove(year.file()));
     batch.forEach(departments::forget); // thousands of them would fill the memory
   }
 
-  private Unit unit(String id, List<Drawing.Year> years, Map<String, List<Problem>> told) {
+  private void add(String id, List<Drawing.Year> years, Map<String, List<Problem>> told) {
     List<DepartmentYear> of = departments.years(id);
     List<Problem> problems = new ArrayList<>(departments.warnings(id));
     of.forEach(year -> problems.addAll(told.getOrDefault(year.file(), List.of())));
     Drawing.Files files = drawing.add(years);
     pages.put(id, new Unit.Pages(files.pages()));
-    return new Unit(
-        id, departments.files(id).department().orElseThrow(), departments.files(id).files(), departments.skipped(id), problems,
-        departments.names(id), departments.asked(of), years.stream().map(Drawing.Year::unit).toList(),
-        CheckedYear.sum(years.stream().map(Drawing.Year::byRule).toList()), files.addresses());
+    outlines.put(
+        id,
+        new Outline(
+            departments.files(id).department().orElseThrow(), departments.files(id).files(), departments.skipped(id), problems,
+            Departments.hash(departments.names(id)), departments.asked(of), years.stream().map(Drawing.Year::outline).toList(),
+            Tally.sum(years.stream().map(Drawing.Year::found).toList()), files.count()));
+    this.drawn.put(
+        id,
+        new Unit(
+            departments.names(id), years.stream().map(Drawing.Year::unit).toList(),
+            CheckedYear.sum(years.stream().map(Drawing.Year::byRule).toList())));
   }
 
-  private void store(Unit unit) {
-    String key = departments.key(unit.id());
-    if (key.isEmpty()) {
-      return; // nobody knows what it was made from
-    }
+  private void store(String id) {
     try {
-      kept.put(unit.id(), last.keep(unit, pages.get(unit.id()), key));
+      published.put(id, figures.store(id, departments.years(id)));
+      String key = departments.key(id);
+      if (!key.isEmpty()) { // otherwise nobody knows what it was made from
+        String unit = last.keep(id, drawn.get(id));
+        kept.put(id, new LastBuild.Kept(key, unit, last.keep(id, pages.get(id)), published.get(id), outlines.get(id)));
+      }
     } catch (IOException e) {
       throw new PublishException(Trouble.tell(last.state(), e) + "。原有网站没有改动。", e);
     }
@@ -115,15 +135,42 @@ final class Units {
 
   // --- all of them --------------------------------------------------------------------------------------------------
 
+  /** Whether there are the same departments as before, and all of them give the same to pages across the portal. */
+  boolean giveTheSame() {
+    Map<String, LastBuild.Kept> before = last.memory().departments();
+    return before.keySet().equals(outlines.keySet())
+        && outlines.keySet().stream().allMatch(id -> kept.containsKey(id) && kept.get(id).unit().equals(before.get(id).unit()));
+  }
+
+  private Collection<Unit> all() {
+    if (all == null) {
+      all = new TreeMap<>(drawn);
+      departments.kept().keySet().parallelStream()
+          .map(id -> Map.entry(id, last.unit(id)))
+          .toList()
+          .forEach(unit -> all.put(unit.getKey(), unit.getValue()));
+    }
+    return all.values();
+  }
+
+  /** All departments by their ids. */
+  SortedMap<String, Outline> outlines() {
+    return outlines;
+  }
+
   /** Sorted by department, the newest first. */
   List<Unit.Year> years() {
-    return all.values().stream().flatMap(unit -> unit.years().stream()).toList();
+    return all().stream().flatMap(unit -> unit.years().stream()).toList();
   }
 
   /** Those with years, by their ids. */
   SortedMap<String, Department> departments() {
     SortedMap<String, Department> named = new TreeMap<>();
-    all.values().stream().filter(unit -> !unit.years().isEmpty()).forEach(unit -> named.put(unit.id(), unit.department()));
+    outlines.forEach((id, outline) -> {
+      if (!outline.years().isEmpty()) {
+        named.put(id, outline.department());
+      }
+    });
     return named;
   }
 
@@ -142,24 +189,17 @@ final class Units {
     return facts;
   }
 
-  /** The departments that pages belong to which stay, by address. */
-  Map<String, String> stayingPages() {
-    Map<String, String> owners = new HashMap<>();
-    for (Unit unit : departments.kept().values()) {
-      unit.addresses().stream().filter(address -> address.endsWith(".html")).forEach(page -> owners.put(page, unit.id()));
-    }
-    return owners;
+  /** The same of all pages of the department that stays which a page belongs to; none where it belongs to no such one. */
+  Map<String, LinkFacts> stayingPages(String address) {
+    String id = PortalPages.departmentOf(address);
+    return departments.kept().containsKey(id) ? last.pages(id).facts() : Map.of();
   }
 
-  /** Typed figures of all years that were published, see {@link PublishedFigures}. */
-  SortedMap<String, byte[]> figures() {
-    SortedMap<String, byte[]> figures = new TreeMap<>();
-    for (Unit.Year year : years()) {
-      if (year.figures() != null) {
-        figures.put(PublishedFigures.key(year.brief().id(), year.brief().year()), year.figures());
-      }
-    }
-    return figures;
+  /** What names the figures of each department that has published any, by id. */
+  SortedMap<String, String> figures() {
+    SortedMap<String, String> named = new TreeMap<>(published);
+    named.values().removeIf(String::isEmpty);
+    return named;
   }
 
   /** What to remember of each department, by id. */
@@ -167,21 +207,26 @@ final class Units {
     return kept;
   }
 
+  /** How many department-years there are. */
+  int count() {
+    return outlines.values().stream().mapToInt(outline -> outline.years().size()).sum();
+  }
+
   /** How each rule came out, by its id, as the portal's report tells it. */
   Map<String, Tally> byRule() {
-    return CheckedYear.sum(all.values().stream().map(Unit::byRule).toList());
+    return CheckedYear.sum(all().stream().map(Unit::byRule).toList());
   }
 
   /** How all rules came out, control totals among them. */
   Tally found() {
-    return Tally.sum(years().stream().map(Unit.Year::found).toList());
+    return Tally.sum(outlines.values().stream().map(Outline::found).toList());
   }
 
   int files() {
-    return all.values().stream().mapToInt(Unit::files).sum();
+    return outlines.values().stream().mapToInt(Outline::files).sum();
   }
 
   int drafts() {
-    return all.values().stream().mapToInt(Unit::drafts).sum();
+    return outlines.values().stream().mapToInt(Outline::drafts).sum();
   }
 }

@@ -44,34 +44,37 @@ final class YearlyLines {
   }
 
   /** How many bytes of lines each department has, by year and in the order of the lines. */
-  static SortedMap<Integer, Map<String, Integer>> lengths(List<Unit.Year> years) {
+  private static SortedMap<Integer, Map<String, Integer>> lengths(SortedMap<String, Outline> departments) {
     SortedMap<Integer, Map<String, Integer>> lengths = new TreeMap<>();
-    for (Unit.Year year : years) {
-      if (year.lines() > 0) {
-        lengths.computeIfAbsent(year.brief().year(), y -> new LinkedHashMap<>()).put(year.brief().id(), year.lines());
+    departments.forEach((id, department) -> {
+      for (Outline.Year year : department.years()) {
+        if (year.lines() > 0) {
+          lengths.computeIfAbsent(year.year(), y -> new LinkedHashMap<>()).put(id, year.lines());
+        }
       }
-    }
+    });
     return lengths;
   }
 
   /** Writes or keeps all files. */
-  void finish(SortedMap<Integer, Map<String, Integer>> lengths) {
-    lengths.forEach(this::finish);
+  void finish(SortedMap<String, Outline> departments) {
+    SortedMap<Integer, Map<String, Integer>> before = lengths(last.memory().outlines());
+    lengths(departments).forEach((year, now) -> finish(year, now, before.getOrDefault(year, Map.of())));
   }
 
-  private void finish(int year, Map<String, Integer> now) {
+  private void finish(int year, Map<String, Integer> now, Map<String, Integer> before) {
     Map<String, byte[]> made = drawn.getOrDefault(year, Map.of());
-    Old old = new Old(last.site().intact(LongFiles.address(year)), last.memory().yearlyLines().getOrDefault(year, Map.of()));
+    Old old = new Old(last.site().intact(LongFiles.address(year)), before);
     try {
       if (old.isAlike(now) && old.holds(made)) {
         site.keep(LongFiles.address(year), old.entry());
         files.keep(year, old.entry().entry().size(), old.entry().entry().sha256());
         return;
       }
-      byte[] before = made.keySet().containsAll(now.keySet()) ? new byte[0] : old.read();
+      byte[] lines = made.keySet().containsAll(now.keySet()) ? new byte[0] : old.read();
       for (String id : now.keySet()) {
         byte[] packed = made.get(id);
-        files.add(year, packed != null ? Packed.read(packed) : old.place(id).of(before));
+        files.add(year, packed != null ? Packed.read(packed) : old.place(id).of(lines));
       }
     } catch (IOException e) {
       throw new DamagedStateException(e);

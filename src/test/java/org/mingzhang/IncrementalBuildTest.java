@@ -106,6 +106,55 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void aFigureThatNoPageAcrossThePortalTellsOfNeedsNothingOfTheOtherDepartments() throws IOException {
+    Path year = years().get(4);
+    String changed = year.getParent().getFileName().toString();
+    for (Path file : files(portal.folder().resolve(".mingzhang/site/units")).toList()) {
+      if (!file.getFileName().toString().startsWith(changed + "-")) {
+        Files.delete(file);
+      }
+    }
+    Edits.changeABudget(year, new Random(3));
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.out()).contains("沿用：2 个部门没有变化，沿用上次的页面").doesNotContain("状态用不了");
+    assertThatItIsAsAfterACleanBuild("a budget");
+  }
+
+  @Test
+  void whatPeopleWroteInTheFolderOfDepartmentsIsNoneOfTheirs() throws IOException {
+    String page = "title=怎样找部门\ntype=page\nstatus=published\norder=90\n~~~~~~\n\n正文。\n";
+    portal.write("content/departments/help.md", page);
+    portal.write("content/departments/" + years().get(0).getParent().getFileName() + "/note.md", page);
+    portal.build();
+    for (Path year : List.of(years().get(4), years().get(0))) {
+      Edits.changeABudget(year, new Random(3));
+
+      portal.build();
+
+      assertThat(site.resolve("departments/help/index.html")).exists();
+      assertThatItIsAsAfterACleanBuild("content below departments/, " + year);
+    }
+  }
+
+  @Test
+  void aDepartmentWithoutYearsIsRenamed() throws IOException {
+    Path department = years().get(0).getParent();
+    Path empty = department.resolveSibling(department.getFileName().toString().replaceFirst("-.*", "-empty"));
+    for (String name : List.of("空壳局", "空架局")) {
+      Edits.copy(department, empty, "名称: " + name);
+      for (Path file : files(empty).filter(file -> !file.endsWith("department.yml")).toList()) {
+        Files.delete(file);
+      }
+
+      portal.build();
+
+      assertThatItIsAsAfterACleanBuild(name);
+    }
+  }
+
+  @Test
   void everyDepartmentOfTheRepositoryLeavesTheOthersAloneAlsoOneWithoutTables() throws IOException {
     TestPortal own = TestPortal.ofRepository(temporary.resolve("own"));
     own.build();
@@ -221,7 +270,7 @@ class IncrementalBuildTest {
   // --- what was left is missing, damaged, foreign --------------------------------------------------------------------
 
   @ParameterizedTest
-  @ValueSource(strings = {"memory", "stamps", "figures", "units/.*", "search/_.*", "search/segments_.*"})
+  @ValueSource(strings = {"memory", "stamps", "published", "typed/.*", "units/.*", "search/_.*", "search/segments_.*"})
   void whatIsDamagedIsMadeAnew(String name) throws IOException {
     Path state = portal.folder().resolve(".mingzhang/site");
     Path year = years().get(0);
@@ -458,8 +507,8 @@ class IncrementalBuildTest {
     }
 
     String next() throws IOException {
-      int kind = random.nextInt(10);
-      if (kind == 9 && !undo.isEmpty()) {
+      int kind = random.nextInt(11);
+      if (kind == 10 && !undo.isEmpty()) {
         restore(undo.pop());
         return "undo";
       }
@@ -499,6 +548,9 @@ class IncrementalBuildTest {
         case 7:
           append(portal.resolve("data/glossary.yml"), "\n  - 术语: 词" + random.nextInt(9999) + "\n    释义: 一个新词。\n");
           return "the glossary";
+        case 8:
+          changeABudget(year, random);
+          return "a budget of " + year;
         default:
           append(portal.resolve("assets/site.js"), "\n// " + random.nextInt(99) + "\nvar x" + random.nextInt(99) + ";\n");
           return "a script";
@@ -551,16 +603,25 @@ class IncrementalBuildTest {
 
     /** Any amount may change: what no longer adds up is a finding. */
     static void changeAFigure(Path year, Random random) throws IOException {
+      change(year, "\\s+(决算|金额|\\d{5}): [\\d,]+\\.\\d\\d", random);
+    }
+
+    /** What a subject was to get when the year began: no page tells of it but those of its department. */
+    static void changeABudget(Path year, Random random) throws IOException {
+      change(year, "\\s+年初预算: [\\d,]+\\.\\d\\d", random);
+    }
+
+    private static void change(Path year, String line, Random random) throws IOException {
       List<String> lines = new ArrayList<>(Files.readAllLines(year, StandardCharsets.UTF_8));
       List<Integer> amounts =
           IntStream.range(0, lines.size())
-              .filter(i -> lines.get(i).matches("\\s+(决算|金额|\\d{5}): [\\d,]+\\.\\d\\d"))
+              .filter(i -> lines.get(i).matches(line))
               .boxed()
               .toList();
-      int line = amounts.get(random.nextInt(amounts.size()));
-      String old = lines.get(line);
+      int at = amounts.get(random.nextInt(amounts.size()));
+      String old = lines.get(at);
       char last = old.charAt(old.length() - 1);
-      lines.set(line, old.substring(0, old.length() - 1) + (last == '9' ? '0' : (char) (last + 1)));
+      lines.set(at, old.substring(0, old.length() - 1) + (last == '9' ? '0' : (char) (last + 1)));
       Files.write(year, lines, StandardCharsets.UTF_8);
     }
   }

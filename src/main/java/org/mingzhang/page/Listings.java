@@ -128,7 +128,7 @@ public final class Listings {
           Map<Integer, Brief> byYear = of.stream().collect(Collectors.toMap(b -> b.year(), b -> b));
           List<Table.Cell> cells = years.stream().map(year -> expenditure(byYear.get(year))).toList();
           String name = of.get(0).department().name().value();
-          rows.add(new Table.Row("d-" + id, 1, "", name, cells, page("departments/" + id + "/")));
+          rows.add(new Table.Row("d-" + id, 1, "", name, cells, page(PortalPages.departmentAddress(id))));
         });
     List<Table.Column> columns = years.stream().map(year -> figures(year + "年")).toList();
     Table table = table("departments", "本年支出合计", "万元", "部门", columns, List.of(new Table.Group("", rows)));

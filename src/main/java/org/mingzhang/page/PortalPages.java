@@ -35,6 +35,12 @@ public final class PortalPages {
   /** No link leads here; servers show it. */
   static final String NOT_FOUND = "404.html";
 
+  /** The folder of all files of departments. */
+  public static final String DEPARTMENTS = "departments/";
+
+  /** The page that everything begins with. */
+  public static final String HOME = "index.html";
+
   private final Views views;
   private final PortalData data;
 
@@ -131,8 +137,15 @@ public final class PortalPages {
     return trail;
   }
 
-  static String departmentAddress(String id) {
-    return "departments/" + id + "/";
+  /** The folder of all files of a department. */
+  public static String departmentAddress(String id) {
+    return DEPARTMENTS + id + "/";
+  }
+
+  /** The department that a file belongs to; empty where it belongs to none. */
+  public static String departmentOf(String address) {
+    int end = address.startsWith(DEPARTMENTS) ? address.indexOf('/', DEPARTMENTS.length()) : -1;
+    return end < 0 ? "" : address.substring(DEPARTMENTS.length(), end);
   }
 
   // --- department -----------------------------------------------------------------------------------------------------
@@ -238,16 +251,21 @@ public final class PortalPages {
   private static final int LATEST = 8;
 
   /**
-   * The home page.
+   * What the home page says, but for the sizes of files.
    *
+   * @param regions with their departments, where these are few
+   * @param latest the last years to be published
+   * @param entrances ways into the figures
+   * @param examples what may be searched for
    * @param guides pages that people wrote
-   * @param briefs sorted by department, the newest year first
-   * @param files data of the whole portal
    * @param checked how all rules came out
    */
-  public Page home(
-      List<Views.Link> guides, List<Brief> briefs, List<Downloads.File> files, List<Listings.Entrance> entrances,
-      Tally checked) {
+  public record Home(
+      List<RegionEntry> regions, List<YearEntry> latest, List<Listings.Entrance> entrances, List<String> examples,
+      List<Views.Link> guides, int departments, int years, int projects, Tally checked) {}
+
+  /** @param briefs sorted by department, the newest year first */
+  public Home homeOf(List<Views.Link> guides, List<Brief> briefs, List<Listings.Entrance> entrances, Tally checked) {
     Map<String, List<Brief>> departments =
         briefs.stream().collect(Collectors.groupingBy(brief -> brief.id(), TreeMap::new, Collectors.toList()));
     Map<String, List<DepartmentEntry>> byRegion = new LinkedHashMap<>();
@@ -261,18 +279,29 @@ public final class PortalPages {
     }
     List<RegionEntry> regions = new ArrayList<>();
     byRegion.forEach((title, entries) -> regions.add(new RegionEntry(title, entries)));
+    int projects = briefs.stream().mapToInt(brief -> brief.excerpt().projects().size()).sum();
+    return new Home(
+        regions, latest(briefs), entrances, examples(briefs), guides, departments.size(), briefs.size(), projects, checked);
+  }
+
+  /**
+   * The home page.
+   *
+   * @param files data of the whole portal
+   */
+  public Page home(Home home, List<Downloads.File> files) {
     Map<String, Object> model = new HashMap<>();
-    model.put("regions", regions);
-    model.put("latest", latest(briefs));
-    model.put("entrances", entrances);
-    model.put("examples", examples(briefs));
-    model.put("guides", guides);
+    model.put("regions", home.regions());
+    model.put("latest", home.latest());
+    model.put("entrances", home.entrances());
+    model.put("examples", home.examples());
+    model.put("guides", home.guides());
     model.put("files", files);
-    model.put("departmentCount", departments.size());
-    model.put("yearCount", briefs.size());
-    model.put("projectCount", briefs.stream().mapToInt(brief -> brief.excerpt().projects().size()).sum());
-    model.put("passed", checked.of(Outcome.PASS));
-    model.put("different", checked.of(Outcome.MISMATCH));
+    model.put("departmentCount", home.departments());
+    model.put("yearCount", home.years());
+    model.put("projectCount", home.projects());
+    model.put("passed", home.checked().of(Outcome.PASS));
+    model.put("different", home.checked().of(Outcome.MISMATCH));
     model.put("showsChecks", data.settings().showsChecks());
     model.put("head", views.heads().home());
     return page("", "home.ftlh", model);

@@ -100,7 +100,7 @@ final class SubjectListings {
       String id = spender.newest().id();
       String name = spender.newest().department().name().value();
       List<Table.Cell> cells = years.stream().map(year -> cell(code, spender, year)).toList();
-      rows.add(new Table.Row("d-" + id, 1, "", name, cells, Listings.page("departments/" + id + "/")));
+      rows.add(new Table.Row("d-" + id, 1, "", name, cells, Listings.page(PortalPages.departmentAddress(id))));
     }
     List<Table.Column> columns = years.stream().map(year -> Listings.figures(year + "年")).toList();
     Table table = Listings.table("departments", "本年支出合计", "万元", "部门", columns, List.of(new Table.Group("", rows)));

@@ -73,6 +73,21 @@ final class Inventory {
     return slots[slot(address, slots)] - 1;
   }
 
+  /** Where files begin that lie below a folder, or where they would. */
+  int begin(String folder) {
+    return place(folder);
+  }
+
+  /** Where files end that lie below a folder. */
+  int end(String folder) {
+    return place(folder + Character.MAX_VALUE);
+  }
+
+  private int place(String address) {
+    int found = Arrays.binarySearch(addresses, address);
+    return found < 0 ? -found - 1 : found;
+  }
+
   String address(int index) {
     return addresses[index];
   }
@@ -107,6 +122,11 @@ final class Inventory {
     System.arraycopy(other.hashes, same * HASH, hashes, index * HASH, HASH);
     sizes[index] = other.sizes[same];
     changed[index] = at;
+  }
+
+  /** The same as a file of another site in all. */
+  void put(int index, Inventory other, int same) {
+    put(index, other, same, other.changed[same]);
   }
 
   /** A file that was only touched. */

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +64,11 @@ public final class LastSite {
   public record Entry(LastSite site, int index) {
 
     public Path file() {
-      return site.out.resolve(site.files.address(index));
+      return site.out.resolve(address());
+    }
+
+    public String address() {
+      return site.files.address(index);
     }
 
     public Manifest.Entry entry() {
@@ -199,6 +206,29 @@ public final class LastSite {
   public Optional<Entry> intact(String address) {
     int index = files.indexOf(address);
     return index >= 0 && found != null && found.keys()[index] != null ? Optional.of(new Entry(this, index)) : Optional.empty();
+  }
+
+  /** Whether so many files lie below a folder, all of them as they were published. */
+  public boolean holds(String folder, int count) {
+    return found != null
+        && count(folder) == count
+        && Arrays.stream(found.keys(), files.begin(folder), files.end(folder)).allMatch(Objects::nonNull);
+  }
+
+  /** How many files lie below a folder. */
+  public int count(String folder) {
+    return files.end(folder) - files.begin(folder);
+  }
+
+  /** All files but those below a folder and some others; nothing where one of them is no longer as it was published. */
+  public Optional<List<Entry>> intactOutside(String folder, Set<String> others) {
+    List<Entry> outside =
+        IntStream.concat(IntStream.range(0, files.begin(folder)), IntStream.range(files.end(folder), files.size()))
+            .filter(index -> !others.contains(files.address(index)))
+            .mapToObj(index -> new Entry(this, index))
+            .toList();
+    boolean intact = found != null && outside.stream().allMatch(entry -> found.keys()[entry.index()] != null);
+    return intact ? Optional.of(outside) : Optional.empty();
   }
 
   /** The bytes of a file as they were published, which are hashed for it; empty when they are no longer those. */

@@ -50,10 +50,8 @@ public final class LinkCheck {
     boolean asBefore = check.nothingHasGone();
     // The page for missing pages is served at any depth; its links start at the root of the server.
     List<String> pages =
-        site.addresses().stream()
-            .filter(address -> address.endsWith(".html") && !address.equals("404.html"))
-            .filter(address -> !asBefore || !staying.addresses().contains(address))
-            .toList();
+        (asBefore ? site.added() : site.addresses())
+            .stream().filter(address -> address.endsWith(".html") && !address.equals("404.html")).toList();
     List<DeadLink> dead = pages.parallelStream().flatMap(page -> check.dead(page).stream()).toList();
     if (asBefore) {
       staying.places().forEach((address, before) -> check.places(address).addAll(before));
@@ -63,12 +61,12 @@ public final class LinkCheck {
 
   /** Whether all that links of the last site led to is there. */
   private boolean nothingHasGone() {
-    return staying.site().files().addresses().parallelStream().allMatch(site::has)
+    return site.lacks(staying.site().files()) == 0
         && staying.places().entrySet().parallelStream().allMatch(of -> hasPlaces(of.getKey(), of.getValue()));
   }
 
   private boolean hasPlaces(String page, Set<String> found) {
-    return staying.addresses().contains(page) || site.has(page) && found.stream().allMatch(facts(page)::has);
+    return site.isKept(page) || site.has(page) && found.stream().allMatch(facts(page)::has);
   }
 
   private Set<String> places(String address) {
@@ -87,7 +85,7 @@ public final class LinkCheck {
 
   private LinkFacts facts(String page) {
     LinkFacts known = facts.get(page);
-    if (known == null && staying.addresses().contains(page)) {
+    if (known == null && site.isKept(page)) {
       facts.putAll(staying.facts().apply(page));
       known = facts.get(page);
     }
@@ -118,7 +116,7 @@ public final class LinkCheck {
 
   /** Whether a place was found by the last build, on a page that stays. */
   private boolean isKnown(LinkTarget place) {
-    return staying.addresses().contains(place.address())
+    return site.isKept(place.address())
         && staying.places().getOrDefault(place.address(), Set.of()).contains(place.place());
   }
 }

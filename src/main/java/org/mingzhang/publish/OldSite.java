@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +12,10 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /**
  * The site that stands in the output folder before a publication; empty when none does.
  *
- * @param addresses what its manifest lists
+ * @param files what its manifest lists
  * @param strays files in the folder that neither its manifest lists nor a publication leaves alone
  */
-record OldSite(Collection<String> addresses, List<String> strays) {
+record OldSite(Inventory files, List<String> strays) {
 
   /**
    * Refuses a folder that this program did not make, since a publication takes everything in it away.
@@ -26,12 +25,12 @@ record OldSite(Collection<String> addresses, List<String> strays) {
   static OldSite in(Path out, LastSite last) throws IOException {
     refuseIf(Files.isSymbolicLink(out), out, "是一个符号链接，请用 --out 直接写它指向的文件夹。");
     if (Files.notExists(out)) {
-      return new OldSite(List.of(), List.of());
+      return new OldSite(Inventory.EMPTY, List.of());
     }
     refuseIf(!Files.isDirectory(out), out, "不是文件夹，请用 --out 指定别的位置。");
     refuseIf(Files.exists(out.resolve(".git")), out, "里有 .git，生成网站会把它移走。请把 Git 工作区放到别处，或用 --out 指定别的文件夹。");
     Optional<List<String>> known = last.strays();
-    return known.isPresent() ? new OldSite(last.files().addresses(), known.get()) : unknown(out);
+    return known.isPresent() ? new OldSite(last.files(), known.get()) : unknown(out);
   }
 
   private static OldSite unknown(Path out) throws IOException {
@@ -44,12 +43,12 @@ record OldSite(Collection<String> addresses, List<String> strays) {
     Set<String> addresses = manifest.isPresent() ? manifest.get().files().keySet() : Set.of();
     present.removeAll(addresses);
     present.remove(Manifest.NAME);
-    return new OldSite(addresses, List.copyOf(present));
+    return new OldSite(new Inventory(addresses.toArray(String[]::new)), List.copyOf(present));
   }
 
   /** How many files the new site no longer has. */
   int removedBy(Site site) {
-    return (int) addresses.stream().filter(address -> !site.has(address)).count();
+    return site.lacks(files);
   }
 
   private static void refuseIf(boolean wrong, Path out, String reason) {

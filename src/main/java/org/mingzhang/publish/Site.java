@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * All files of a site, address to bytes, sorted by address; two inputs that want one address are a fault, never an
@@ -41,8 +41,8 @@ public final class Site implements AutoCloseable {
 
   private final BitSet kept = new BitSet();
 
-  /** All addresses in their order; null while they are not known. */
-  private String[] sorted;
+  /** Null while it is not known. */
+  private Order order;
 
   /**
    * Every file and every folder (with a closing slash) as first spelled, by its folded spelling without the slash. Kept files
@@ -57,6 +57,13 @@ public final class Site implements AutoCloseable {
   public Site(Path folder) {
     this.folder = folder;
   }
+
+  /**
+   * All files by their addresses; nobody may change these arrays.
+   *
+   * @param left where each stands in the last site, less than nothing for those that are not kept
+   */
+  record Order(String[] addresses, int[] left) {}
 
   /** A part of a file, in memory or in the spool. */
   interface Piece {
@@ -138,16 +145,33 @@ public final class Site implements AutoCloseable {
    */
   public void keep(String address, LastSite.Entry left) {
     refuseTwice(address);
-    if (last != null && last != left.site()) {
+    keep(left.site(), left.index());
+  }
+
+  /**
+   * Adds all files that stand in the last site below a folder, where nothing else has been added, and stay as they are.
+   *
+   * @throws AddressException as for {@link #add}
+   */
+  public void keepAll(LastSite from, String folder) {
+    int end = from.files().end(folder);
+    for (int index = from.files().begin(folder); index < end; index++) {
+      keep(from, index);
+    }
+  }
+
+  private void keep(LastSite from, int index) {
+    String address = from.files().address(index);
+    if (last != null && last != from) {
       throw new IllegalArgumentException("files of two sites, one at " + address);
     }
-    last = left.site();
+    last = from;
     claimFolders(address);
     if (!Address.isFolded(address) || spellings.containsKey(address)) {
       claim(address, address);
     }
-    kept.set(left.index());
-    sorted = null;
+    kept.set(index);
+    order = null;
   }
 
   /** A file of the last site that stays as it is; empty for all others. */
@@ -156,8 +180,21 @@ public final class Site implements AutoCloseable {
     return index >= 0 && kept.get(index) ? Optional.of(new LastSite.Entry(last, index)) : Optional.empty();
   }
 
-  private boolean isKept(String address) {
+  /** Whether a file of the last site stays at an address. */
+  boolean isKept(String address) {
     return kept(address).isPresent();
+  }
+
+  /** How many files of an earlier site it does not have. */
+  int lacks(Inventory earlier) {
+    boolean known = last != null && earlier == last.files();
+    IntStream others = IntStream.range(0, earlier.size()).filter(index -> !known || !kept.get(index));
+    return (int) others.mapToObj(earlier::address).filter(address -> known ? !files.containsKey(address) : !has(address)).count();
+  }
+
+  /** Whether it will have a file of the last site, be it the same or another. */
+  boolean hasStill(LastSite.Entry left) {
+    return left.site() == last && kept.get(left.index()) || has(left.address());
   }
 
   /** Whether a file has been added. */
@@ -170,7 +207,7 @@ public final class Site implements AutoCloseable {
     refuseTwice(address);
     claimFolders(address);
     claim(address, address);
-    sorted = null;
+    order = null;
   }
 
   private void refuseTwice(String address) {
@@ -220,7 +257,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public Iterator<String> iterator() {
-      return Arrays.asList(sorted()).iterator();
+      return Arrays.asList(order().addresses()).iterator();
     }
 
     @Override
@@ -229,20 +266,60 @@ public final class Site implements AutoCloseable {
     }
   }
 
-  /** The same as an array, which nobody may change. */
-  String[] sorted() {
-    if (sorted == null) {
-      Stream<String> left = kept.stream().mapToObj(index -> last.files().address(index));
-      sorted = Stream.concat(left, files.keySet().stream()).sorted().toArray(String[]::new);
+  /** Addresses of all files that are not kept. */
+  Set<String> added() {
+    return Collections.unmodifiableSet(files.keySet());
+  }
+
+  /**
+   * All files beside the site that it keeps files of.
+   *
+   * @throws IllegalArgumentException when that is another one
+   */
+  Order order(LastSite from) {
+    if (last != null && last != from) {
+      throw new IllegalArgumentException("files are kept of another site");
     }
-    return sorted;
+    return order();
+  }
+
+  private Order order() {
+    if (order == null) {
+      order = merge();
+    }
+    return order;
+  }
+
+  /** Both those that are kept and those that are not are sorted already. */
+  private Order merge() {
+    int all = files.size() + kept.cardinality();
+    Order merged = new Order(new String[all], new int[all]);
+    int at = 0;
+    int left = kept.nextSetBit(0);
+    for (String added : files.keySet()) {
+      while (left >= 0 && last.files().address(left).compareTo(added) < 0) {
+        at = put(merged, at, last.files().address(left), left);
+        left = kept.nextSetBit(left + 1);
+      }
+      at = put(merged, at, added, -1);
+    }
+    for (; left >= 0; left = kept.nextSetBit(left + 1)) {
+      at = put(merged, at, last.files().address(left), left);
+    }
+    return merged;
+  }
+
+  private static int put(Order order, int at, String address, int left) {
+    order.addresses()[at] = address;
+    order.left()[at] = left;
+    return at + 1;
   }
 
   /** All folders with a closing slash, each after the one that it lies in. */
   Set<String> folders() {
     Set<String> folders = new LinkedHashSet<>();
     String folder = "";
-    for (String address : sorted()) {
+    for (String address : order().addresses()) {
       int end = address.lastIndexOf('/') + 1;
       if (end != folder.length() || !address.startsWith(folder)) {
         folder = address.substring(0, end);

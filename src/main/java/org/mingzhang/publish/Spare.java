@@ -60,7 +60,7 @@ final class Spare {
   void reduceTo(Site site) throws IOException {
     List<String> folders = Walk.through(tree, (address, file, attributes) -> {
       int index = last.files().indexOf(address);
-      if (index >= 0 && last.isSame(index, attributes) && site.has(address)) {
+      if (index >= 0 && last.isSame(index, attributes) && site.hasStill(new LastSite.Entry(last, index))) {
         stands[index] = true;
       } else {
         Files.delete(file);
@@ -84,8 +84,8 @@ final class Spare {
     return index >= 0 && stands[index];
   }
 
-  /** The same of a file that is kept. */
-  boolean has(LastSite.Entry left) {
-    return left.site() == last && stands[left.index()];
+  /** The same of a file by where it stands in that site. */
+  boolean has(int left) {
+    return stands[left];
   }
 }

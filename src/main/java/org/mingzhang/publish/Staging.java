@@ -31,6 +31,8 @@ final class Staging {
   private final Path folder;
   private final Path old;
   private final Site site;
+  private final LastSite last;
+  private final Site.Order order;
   private final Spare spare;
   private final Inventory files;
   private final AtomicInteger written = new AtomicInteger();
@@ -46,8 +48,10 @@ final class Staging {
     this.folder = folder;
     this.old = old;
     this.site = site;
+    this.last = last;
+    this.order = site.order(last);
     this.spare = new Spare(folder, last);
-    this.files = new Inventory(site.sorted());
+    this.files = new Inventory(order.addresses());
   }
 
   /**
@@ -73,10 +77,10 @@ final class Staging {
 
   private void fill(int index) {
     String address = files.address(index);
+    int left = order.left()[index];
     try {
-      Optional<LastSite.Entry> left = site.kept(address);
-      if (left.isPresent()) {
-        keep(index, left.get());
+      if (left >= 0) {
+        keep(index, left);
       } else {
         List<Site.Piece> content = site.pieces(address);
         files.put(index, Manifest.Entry.of(content), put(address, content).changed());
@@ -91,18 +95,20 @@ final class Staging {
    *
    * @throws PublishException when it is no longer
    */
-  private void keep(int index, LastSite.Entry left) throws IOException {
-    Stamp stamp = left.stamp();
-    if (!spare.has(left)) {
-      Path target = folder.resolve(files.address(index));
-      Trees.takeOver(left.file(), target);
-      stamp = Stamp.of(target);
-      if (!stamp.equals(left.stamp()) && !holds(target, stamp, left.entry())) {
-        throw new PublishException("生成的时候有人改了 " + left.file() + "，请再生成一次。");
-      }
-    }
-    files.put(index, left.site().files(), left.index(), stamp.changed());
+  private void keep(int index, int left) throws IOException {
     kept.incrementAndGet();
+    if (spare.has(left)) {
+      files.put(index, last.files(), left);
+      return;
+    }
+    LastSite.Entry entry = new LastSite.Entry(last, left);
+    Path target = folder.resolve(files.address(index));
+    Trees.takeOver(entry.file(), target);
+    Stamp stamp = Stamp.of(target);
+    if (!stamp.equals(entry.stamp()) && !holds(target, stamp, entry.entry())) {
+      throw new PublishException("生成的时候有人改了 " + entry.file() + "，请再生成一次。");
+    }
+    files.put(index, last.files(), left, stamp.changed());
   }
 
   private static boolean holds(Path file, Stamp stamp, Manifest.Entry entry) throws IOException {

@@ -52,7 +52,7 @@ final class Renewal {
   /**
    * Hands on all files, or none.
    *
-   * @param suggestions the finished list, see {@link Suggestions}
+   * @param suggestions the finished list, see {@link Suggestions}; null where it is as it was
    * @return how long the records of each field are together; nothing when all files have to be made
    */
   Optional<Map<String, Long>> write(String suggestions, SearchFiles files) throws IOException {
@@ -65,7 +65,9 @@ final class Renewal {
       }
       put(Scripts.MAIN, scripts.main(counts, Bloom.of(index.terms(Fields.TERMS))));
       put(Scripts.VOCABULARY, scripts.vocabulary(words()));
-      put(Scripts.SUGGESTIONS, Scripts.suggestions(suggestions));
+      if (suggestions != null) {
+        put(Scripts.SUGGESTIONS, Scripts.suggestions(suggestions));
+      }
       put(Scripts.AMOUNTS, scripts.amounts());
       pages();
     } catch (NotAsLeft e) {

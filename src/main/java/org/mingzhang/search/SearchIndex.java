@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -255,25 +256,35 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Makes the files of the site from the committed index: those that hold something of changed pages, where the others are
-   * there and the index goes on, or else all.
+   * The finished list of what the search box suggests.
    *
    * @param departments by their ids
    * @param subjects names of subjects that some page has a row of, by code
+   */
+  public String suggestions(SortedMap<String, Department> departments, SortedMap<String, String> subjects) {
+    return Suggestions.of(departments, subjects, glossary);
+  }
+
+  /**
+   * Makes the files of the site from the committed index: those that hold something of changed pages, where the others are
+   * there and the index goes on, or else all.
+   *
+   * @param suggestions gives the {@linkplain #suggestions list}
+   * @param sameSuggestions whether it is the one in the files of before
    * @return what the next build is to know as {@link LastFiles#records}
    */
   public Map<String, Long> export(
-      SortedMap<String, Department> departments, SortedMap<String, String> subjects, LastFiles before, SearchFiles files) {
-    String suggestions = Suggestions.of(departments, subjects, glossary);
+      Supplier<String> suggestions, boolean sameSuggestions, LastFiles before, SearchFiles files) {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       CommittedIndex index = new CommittedIndex(reader);
       if (goesOn()) {
-        Optional<Map<String, Long>> renewed = new Renewal(index, changes, before).write(suggestions, files);
+        String others = sameSuggestions ? null : suggestions.get();
+        Optional<Map<String, Long>> renewed = new Renewal(index, changes, before).write(others, files);
         if (renewed.isPresent()) {
           return renewed.get();
         }
       }
-      return new Export(index, files).write(suggestions);
+      return new Export(index, files).write(suggestions.get());
     } catch (IOException | RuntimeException e) {
       throw told(e, goesOn());
     }

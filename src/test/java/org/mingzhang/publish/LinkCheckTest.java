@@ -6,13 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LinkCheckTest {
 
   private static final StayingPages NONE =
-      new StayingPages(LastSite.unknown(Path.of("target")), Set.of(), Map.of(), page -> Map.of());
+      new StayingPages(LastSite.unknown(Path.of("target")), Map.of(), page -> Map.of());
 
   private static Site site(String html) {
     Site site = new Site(Path.of("target"));
