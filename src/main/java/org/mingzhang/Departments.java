@@ -58,8 +58,9 @@ final class Departments {
     this.untouched = untouched;
     this.last = last;
     this.drafts = drafts;
+    read(folder.departments().stream().filter(id -> !last.isMadeOf(id, key(id))).toList()); // while the last site is looked at
     folder.departments().forEach(id -> last.kept(id, key(id)).ifPresent(left -> kept.put(id, left)));
-    read(changed());
+    read(folder.departments().stream().filter(id -> !kept.containsKey(id) && !read.containsKey(id)).toList());
     forgetAskers();
     List<Problem> found = findProblems();
     boolean sound = found.stream().noneMatch(Problem::isError); // faulty departments may have no name
@@ -77,10 +78,6 @@ final class Departments {
   /** What a department is made from. */
   String key(String id) {
     return keys.getOrDefault(id, "");
-  }
-
-  private Set<String> changed() {
-    return folder.departments().stream().filter(id -> !kept.containsKey(id)).collect(Collectors.toSet());
   }
 
   private void read(Collection<String> ids) {

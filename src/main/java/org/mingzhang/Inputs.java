@@ -16,30 +16,44 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Stamp;
+import org.mingzhang.publish.StateFile;
 
 /**
  * Hashes of all that a build is made from, so that the next one knows what has changed. Contents are hashed, not times of
- * change: a file that was saved without a change has not changed.
+ * change: a file that was saved without a change has not changed. Only where all files of a department have the sizes and
+ * times with which they were hashed before, they are not read again.
  *
  * @param program what tells this program from others
  * @param common what every department's pages are made from: the program, its options, the common data, the templates that
  *     draw these pages
  * @param shared everything but the departments' folders, and with what options
  * @param departments each department's folder, by id
+ * @param settled those folders that need not be read again as long as the sizes and times of their files are the same
  * @param all everything
  * @param stamps of all files, taken before they were read
  */
 record Inputs(
-    String program, String common, String shared, SortedMap<String, String> departments, String all,
-    SortedMap<String, Stamp> stamps) {
+    String program, String common, String shared, SortedMap<String, String> departments, SortedMap<String, Folder> settled,
+    String all, SortedMap<String, Stamp> stamps) {
 
   static final String DEPARTMENTS = "data/departments/";
+
+  /** What is remembered of these folders, in the folder of the site's state. */
+  private static final String FILE = "inputs";
+
+  /**
+   * A file may have been changed twice with one time of change, where a file system counts in steps of up to two seconds: so a
+   * new one is hashed again by the next build.
+   */
+  private static final long UNSETTLED = TimeUnit.SECONDS.toNanos(3);
 
   private static final String TEMPLATES = "templates/";
 
@@ -55,60 +69,104 @@ record Inputs(
               + "|\\.get_?[oO]ptional_?[tT]emplate\\b|\\?interpret\\b");
 
   /** Where not all inputs can be listed: equal to nothing that is remembered, which means a full build. */
-  private static final Inputs UNKNOWN = new Inputs("", "", "", new TreeMap<>(), "", new TreeMap<>());
+  private static final Inputs UNKNOWN = new Inputs("", "", "", new TreeMap<>(), new TreeMap<>(), "", new TreeMap<>());
 
-  static Inputs of(BuildOptions options) {
+  /**
+   * A department's folder.
+   *
+   * @param looks hash of the sizes and times of its files
+   * @param holds hash of what is in them
+   */
+  record Folder(String looks, String holds) {}
+
+  private record Remembered(SortedMap<String, Folder> folders) {}
+
+  /** @param state the folder of the site's state, where the last build may have remembered something */
+  static Inputs of(BuildOptions options, Path state) {
+    SortedMap<String, Folder> before = options.clean() ? new TreeMap<>() : remembered(state);
     try {
-      return of(options, stamps(options.portal()));
+      return of(options, before);
     } catch (IOException | UncheckedIOException e) {
       return UNKNOWN; // whoever reads the folder says what is wrong with it
     }
   }
 
+  private static SortedMap<String, Folder> remembered(Path state) {
+    try {
+      return new RecordCodec().read(StateFile.read(state.resolve(FILE)), Remembered.class).folders();
+    } catch (IOException e) {
+      return new TreeMap<>();
+    }
+  }
+
+  void remember(Path state) throws IOException {
+    StateFile.write(state.resolve(FILE), new RecordCodec().write(new Remembered(settled)));
+  }
+
   /** Whether the same files hold the same; those whose size and time are as they were are not read again. */
   boolean stillHold(BuildOptions options) {
     try {
-      return stamps(options.portal()).equals(stamps) || of(options).all().equals(all);
+      return stamps(options.portal()).equals(stamps) || of(options, new TreeMap<>()).all().equals(all);
     } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }
 
-  private static Inputs of(BuildOptions options, SortedMap<String, Stamp> stamps) {
-    SortedMap<String, byte[]> shared = new TreeMap<>();
+  private static Inputs of(BuildOptions options, SortedMap<String, Folder> before) throws IOException {
+    long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     Path portal = options.portal();
-    Map<String, String> hashes =
-        stamps.keySet().parallelStream()
-            .filter(file -> file.startsWith(DEPARTMENTS))
-            .collect(Collectors.toMap(file -> file, file -> Sha256.of(bytes(portal, file))));
-    stamps.keySet().stream().filter(file -> !file.startsWith(DEPARTMENTS)).forEach(file -> shared.put(file, bytes(portal, file)));
+    SortedMap<String, Stamp> stamps = stamps(portal);
+    SortedMap<String, SortedMap<String, Stamp>> files = new TreeMap<>();
+    SortedMap<String, byte[]> shared = new TreeMap<>();
+    stamps.forEach((file, stamp) -> {
+      if (file.startsWith(DEPARTMENTS)) {
+        files.computeIfAbsent(department(file), id -> new TreeMap<>()).put(file, stamp);
+      } else {
+        shared.put(file, bytes(portal, file));
+      }
+    });
+    SortedMap<String, Folder> folders = new ConcurrentSkipListMap<>();
+    files.keySet().parallelStream().forEach(id -> folders.put(id, folder(portal, files.get(id), before.get(id))));
 
     String program = Program.mark();
-    Sha256 made = new Sha256().add(program).add(options.strict() + " " + options.drafts() + " " + options.base());
-    String with = made.hex();
+    String with =
+        new Sha256().add(program).add(options.strict() + " " + options.drafts() + " " + options.base()).hex();
     Set<String> templates = templates(shared);
     Sha256 common = new Sha256().add(with);
-    Sha256 all = new Sha256().add(with);
     Sha256 rest = new Sha256().add(with);
     shared.forEach(
         (file, bytes) -> {
           String hash = Sha256.of(bytes);
-          all.add(file).add(hash);
           rest.add(file).add(hash);
           if (file.startsWith("data/") || templates.contains(file)) {
             common.add(file).add(hash);
           }
         });
-    SortedMap<String, Sha256> departments = new TreeMap<>();
-    new TreeMap<>(hashes)
-        .forEach(
-            (file, hash) -> {
-              all.add(file).add(hash);
-              departments.computeIfAbsent(department(file), id -> new Sha256()).add(file).add(hash);
-            });
-    SortedMap<String, String> byId = new TreeMap<>();
-    departments.forEach((id, hash) -> byId.put(id, hash.hex()));
-    return new Inputs(program, common.hex(), rest.hex(), byId, all.hex(), stamps);
+    String without = rest.hex();
+    Sha256 all = new Sha256().add(without);
+    SortedMap<String, String> departments = new TreeMap<>();
+    SortedMap<String, Folder> settled = new TreeMap<>();
+    folders.forEach((id, folder) -> {
+      all.add(id).add(folder.holds());
+      departments.put(id, folder.holds());
+      if (files.get(id).values().stream().allMatch(stamp -> stamp.changed() < now - UNSETTLED)) {
+        settled.put(id, folder);
+      }
+    });
+    return new Inputs(program, common.hex(), without, departments, settled, all.hex(), stamps);
+  }
+
+  /** @param before how it was remembered, or null */
+  private static Folder folder(Path portal, SortedMap<String, Stamp> files, Folder before) {
+    Sha256 looks = new Sha256();
+    files.forEach((file, stamp) -> looks.add(file).add(stamp.size() + " " + stamp.changed()));
+    String now = looks.hex();
+    if (before != null && before.looks().equals(now)) {
+      return before;
+    }
+    Sha256 holds = new Sha256();
+    files.keySet().forEach(file -> holds.add(file).add(Sha256.of(bytes(portal, file))));
+    return new Folder(now, holds.hex());
   }
 
   /** Whether the same holds for the files of one department that were there. */

@@ -162,9 +162,14 @@ final class LastBuild {
     return new LastBuild(state, LastSite.unknown(out), Memory.NONE);
   }
 
-  /** @param state the folder of the site's state */
+  /**
+   * What lies there; its site begins to be looked at.
+   *
+   * @param state the folder of the site's state
+   */
   static LastBuild of(Path out, Path state) {
     LastSite site = LastSite.read(out, state);
+    site.look();
     try {
       Memory memory = new RecordCodec().read(StateFile.read(state.resolve(MEMORY)), Memory.class);
       boolean fits =
@@ -194,12 +199,17 @@ final class LastBuild {
     return memory;
   }
 
+  /** Whether a department was made from the same. */
+  boolean isMadeOf(String id, String key) {
+    Kept kept = memory.departments().get(id);
+    return kept != null && kept.key().equals(key);
+  }
+
   /** A department as it was left, when it was made from the same and all its files stand as they were published. */
   Optional<Kept> kept(String id, String key) {
     Kept kept = memory.departments().get(id);
     boolean whole =
-        kept != null
-            && kept.key().equals(key)
+        isMadeOf(id, key)
             && site.holds(PortalPages.departmentAddress(id), kept.outline().published())
             && kept.outline().years().stream()
                 .filter(year -> year.lines() > 0)

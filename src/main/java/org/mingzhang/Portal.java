@@ -111,14 +111,14 @@ public final class Portal {
 
   private boolean steps(Publisher publisher) {
     CompletableFuture<LastBuild> left = CompletableFuture.supplyAsync(() -> lastBuild(publisher.folder()));
-    Inputs inputs = Inputs.of(options);
+    Inputs inputs = Inputs.of(options, publisher.folder());
     LastBuild last = left.join();
-    last.site().look();
     boolean unchanged = last.madeOf(inputs) && last.site().standsAlone();
     laps.lap("比对");
     if (unchanged) {
       return unchanged(last);
     }
+    publisher.lookAhead(last.site());
 
     CompletableFuture.runAsync(SearchIndex::warmUp); // half a second on one core; reading keeps the other busy
     DataFolder folder = DataFolder.open(options.portal(), new Shapes());
@@ -219,6 +219,7 @@ public final class Portal {
     try {
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
       boolean same = inputs.stillHold(options);
+      inputs.remember(last.state());
       last.remember(
           site,
           new LastBuild.Memory(

@@ -28,7 +28,7 @@ class DepartmentsTest {
   void read() throws IOException {
     portal = TestPortal.demo(temporary, 3, 2).folder();
     BuildOptions options = BuildOptions.of(portal);
-    Inputs inputs = Inputs.of(options);
+    Inputs inputs = Inputs.of(options, temporary.resolve("state"));
     DataFolder folder = DataFolder.open(portal, new Shapes());
     LastBuild nothing = LastBuild.unknown(options.out(), portal);
     departments = new Departments(folder, new TreeMap<>(), id -> inputs.stillHold(options, id), nothing, false);

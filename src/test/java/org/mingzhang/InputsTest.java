@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which templates the pages of departments are taken to be made from. */
 class InputsTest {
 
   @TempDir private Path portal;
+  @TempDir private Path state;
 
   @ParameterizedTest
   @ValueSource(
@@ -65,7 +68,7 @@ class InputsTest {
   void inputsHoldWhileNothingButTheTimeOfAFileChanges() throws IOException {
     write("department.ftlh", "before");
     BuildOptions options = BuildOptions.of(portal);
-    Inputs inputs = Inputs.of(options);
+    Inputs inputs = Inputs.of(options, state);
     assertThat(inputs.stillHold(options)).isTrue();
 
     Path file = portal.resolve("templates/department.ftlh");
@@ -82,11 +85,30 @@ class InputsTest {
     assertThat(inputs.stillHold(options)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"3600, false", "0, true", "-3600, true"})
+  void aDepartmentWhoseFilesLookAsBeforeIsNotReadAgainUnlessTheseWereNewThen(long age, boolean read) throws IOException {
+    Path file = portal.resolve("data/departments/430204-jgsw/2021.yml");
+    Instant time = Instant.now().minusSeconds(age);
+    Files.createDirectories(file.getParent());
+    Files.setLastModifiedTime(Files.writeString(file, "one"), FileTime.from(time));
+    BuildOptions options = BuildOptions.of(portal);
+    Inputs before = Inputs.of(options, state);
+    before.remember(state);
+    Files.setLastModifiedTime(Files.writeString(file, "two"), FileTime.from(time));
+
+    assertThat(Inputs.of(options, state).departments().equals(before.departments())).isNotEqualTo(read);
+    assertThat(Inputs.of(options.cleanly(), state).departments()).isNotEqualTo(before.departments());
+
+    Files.setLastModifiedTime(file, FileTime.from(time.minusSeconds(1)));
+    assertThat(Inputs.of(options, state).departments()).isNotEqualTo(before.departments());
+  }
+
   private boolean commonChangesWith(String template) throws IOException {
     write(template, "before");
-    String before = Inputs.of(BuildOptions.of(portal)).common();
+    String before = Inputs.of(BuildOptions.of(portal), state).common();
     write(template, "after");
-    return !Inputs.of(BuildOptions.of(portal)).common().equals(before);
+    return !Inputs.of(BuildOptions.of(portal), state).common().equals(before);
   }
 
   private void write(String template, String text) throws IOException {

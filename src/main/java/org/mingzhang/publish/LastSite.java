@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,8 +41,8 @@ public final class LastSite {
   private final Stamp manifest;
   private final Inventory files;
 
-  /** What was found in the folder; null until somebody looks, or where it cannot be looked through. */
-  private Found found;
+  /** What is found in the folder; null in it where nobody looks, or it cannot be looked through. */
+  private CompletableFuture<Found> looking = CompletableFuture.completedFuture(null);
 
   /**
    * What stands in the folder.
@@ -147,11 +147,17 @@ public final class LastSite {
 
   // --- as it stands -------------------------------------------------------------------------------------------------
 
-  /** Looks at all files in its folder; until then none counts as intact. What is edited later is found by the next build. */
+  /**
+   * Begins to look at all files in its folder; whoever asks for them waits until all are looked at. Without this none counts as
+   * intact. What is edited later is found by the next build.
+   */
   public void look() {
-    if (!isKnown() || !Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) {
-      return; // whoever publishes says what is wrong with a link
+    if (isKnown() && Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) { // whoever publishes says what is wrong with a link
+      looking = Aside.run(this::lookThrough);
     }
+  }
+
+  private Found lookThrough() {
     Object[] keys = new Object[files.size()];
     Collection<String> strays = new ConcurrentLinkedQueue<>();
     try {
@@ -163,10 +169,15 @@ public final class LastSite {
           strays.add(address);
         }
       });
-      found = new Found(keys, strays.stream().sorted().toList());
+      return new Found(keys, strays.stream().sorted().toList());
     } catch (IOException e) {
-      found = null; // whoever publishes says what is wrong with the folder
+      return null; // whoever publishes says what is wrong with the folder
     }
+  }
+
+  private boolean isIntact(int index) {
+    Found found = looking.join();
+    return found != null && found.keys()[index] != null;
   }
 
   private boolean isIntact(int index, Path file, BasicFileAttributes attributes) throws IOException {
@@ -194,25 +205,24 @@ public final class LastSite {
 
   /** Whether its folder holds all its files as they were published and, but for a {@code .gitignore}, nothing else. */
   public boolean standsAlone() {
+    Found found = looking.join();
     return found != null && found.strays().isEmpty() && Stream.of(found.keys()).allMatch(Objects::nonNull);
   }
 
   /** Files that neither the manifest lists nor a publication leaves alone, sorted; empty where nobody could look. */
   Optional<List<String>> strays() {
-    return Optional.ofNullable(found).map(Found::strays);
+    return Optional.ofNullable(looking.join()).map(Found::strays);
   }
 
   /** A file as it was published; empty when it never was, or is no longer the same. */
   public Optional<Entry> intact(String address) {
     int index = files.indexOf(address);
-    return index >= 0 && found != null && found.keys()[index] != null ? Optional.of(new Entry(this, index)) : Optional.empty();
+    return index >= 0 && isIntact(index) ? Optional.of(new Entry(this, index)) : Optional.empty();
   }
 
   /** Whether so many files lie below a folder, all of them as they were published. */
   public boolean holds(String folder, int count) {
-    return found != null
-        && count(folder) == count
-        && Arrays.stream(found.keys(), files.begin(folder), files.end(folder)).allMatch(Objects::nonNull);
+    return count(folder) == count && IntStream.range(files.begin(folder), files.end(folder)).allMatch(this::isIntact);
   }
 
   /** How many files lie below a folder. */
@@ -227,7 +237,7 @@ public final class LastSite {
             .filter(index -> !others.contains(files.address(index)))
             .mapToObj(index -> new Entry(this, index))
             .toList();
-    boolean intact = found != null && outside.stream().allMatch(entry -> found.keys()[entry.index()] != null);
+    boolean intact = outside.stream().allMatch(entry -> isIntact(entry.index()));
     return intact ? Optional.of(outside) : Optional.empty();
   }
 
@@ -249,9 +259,9 @@ public final class LastSite {
 
   /** Whether somewhere else on the disk there lies the very file that was found intact, under a second name. */
   boolean isSame(int index, BasicFileAttributes elsewhere) {
-    return found != null
-        && elsewhere.fileKey() != null
-        && elsewhere.fileKey().equals(found.keys()[index])
+    return elsewhere.fileKey() != null
+        && isIntact(index)
+        && elsewhere.fileKey().equals(looking.join().keys()[index])
         && Stamp.of(elsewhere).equals(files.stamp(index));
   }
 

@@ -3,6 +3,7 @@ package org.mingzhang.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Puts a finished {@link Site} into the output folder: readers see the old site or the new one, whole. */
@@ -11,6 +12,9 @@ public final class Publisher {
   private final Folders folders;
   private final Consumer<Step> passed;
   private BuildLock held;
+
+  /** What was found of the spare tree before anything was published; null where nobody looked. */
+  private CompletableFuture<Spare> spare;
 
   /**
    * A publisher for one output folder.
@@ -114,11 +118,26 @@ public final class Publisher {
     void close() throws IOException;
   }
 
+  /**
+   * Begins to look at the spare tree, while others draw what will be published. Nobody else may write there meanwhile.
+   *
+   * @param last with which it will be published
+   */
+  public void lookAhead(LastSite last) {
+    spare = Aside.run(() -> Spare.look(folders.spare(), last));
+  }
+
+  private Spare spare(LastSite last) throws IOException {
+    Spare ahead = spare == null ? null : spare.exceptionally(failure -> null).join();
+    return ahead != null && ahead.isFor(last) ? ahead : Spare.look(folders.spare(), last);
+  }
+
   private Published replace(OldSite old, Site site, LastSite last) throws IOException {
     try {
+      Spare left = spare(last);
       folders.stage();
       passed.accept(Step.STAGING_BEGUN);
-      Staging staging = new Staging(folders.staging(), folders.out(), site, last);
+      Staging staging = new Staging(folders.staging(), left, folders.out(), site, last);
       LastSite staged = staging.fill(passed);
       passed.accept(Step.STAGED);
       Published result =

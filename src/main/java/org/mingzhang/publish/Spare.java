@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A tree that is no longer needed and becomes the next site: where few files change, most of it is that already.
@@ -21,15 +23,46 @@ final class Spare {
   /** So many files are looked at to tell whether a tree is worth keeping. */
   private static final int SAMPLE = 1000;
 
-  private final Path tree;
   private final LastSite last;
+
+  /** Whether a file of the last site stands in it, by where it stands there. */
   private final boolean[] stands;
 
-  /** @param last whose files it may hold */
-  Spare(Path tree, LastSite last) {
-    this.tree = tree;
+  /** Addresses of all other files in it. */
+  private final Collection<String> others = new ConcurrentLinkedQueue<>();
+
+  private List<String> folders = List.of();
+
+  private Spare(LastSite last) {
     this.last = last;
     this.stands = new boolean[last.files().size()];
+  }
+
+  /**
+   * Looks at a tree, which may be missing; nothing is changed yet.
+   *
+   * @param last whose files it may hold
+   */
+  static Spare look(Path tree, LastSite last) throws IOException {
+    Spare spare = new Spare(last);
+    if (Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
+      spare.folders = Walk.through(tree, (address, file, attributes) -> spare.look(address, attributes));
+    }
+    return spare;
+  }
+
+  private void look(String address, BasicFileAttributes attributes) {
+    int index = last.files().indexOf(address);
+    if (index >= 0 && last.isSame(index, attributes)) {
+      stands[index] = true;
+    } else {
+      others.add(address);
+    }
+  }
+
+  /** Whether it was looked at for the files of a site. */
+  boolean isFor(LastSite site) {
+    return last == site;
   }
 
   /** Whether a tree is nearly the site in a folder, file by file; any other would take the room of a third site. */
@@ -56,16 +89,19 @@ final class Spare {
   /**
    * Leaves nothing in the tree but files that the last site has at addresses which the new one has too, and makes the folders
    * of all others.
+   *
+   * @param tree where it lies by now
    */
-  void reduceTo(Site site) throws IOException {
-    List<String> folders = Walk.through(tree, (address, file, attributes) -> {
-      int index = last.files().indexOf(address);
-      if (index >= 0 && last.isSame(index, attributes) && site.hasStill(new LastSite.Entry(last, index))) {
-        stands[index] = true;
-      } else {
-        Files.delete(file);
+  void reduceTo(Site site, Path tree) throws IOException {
+    for (int index = 0; index < stands.length; index++) {
+      if (stands[index] && !site.hasStill(new LastSite.Entry(last, index))) {
+        stands[index] = false;
+        others.add(last.files().address(index));
       }
-    });
+    }
+    for (String address : others) {
+      Files.deleteIfExists(tree.resolve(address));
+    }
     Set<String> missing = site.folders();
     for (int i = folders.size(); i > 0; i--) {
       String folder = folders.get(i - 1);

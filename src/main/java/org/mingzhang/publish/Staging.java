@@ -41,16 +41,17 @@ final class Staging {
   /**
    * A site that is not whole yet.
    *
-   * @param folder a spare tree or an empty one
+   * @param folder the spare tree, or an empty one
+   * @param spare what is known of that tree
    * @param last what is known of the old site
    */
-  Staging(Path folder, Path old, Site site, LastSite last) {
+  Staging(Path folder, Spare spare, Path old, Site site, LastSite last) {
     this.folder = folder;
     this.old = old;
     this.site = site;
     this.last = last;
     this.order = site.order(last);
-    this.spare = new Spare(folder, last);
+    this.spare = spare;
     this.files = new Inventory(order.addresses());
   }
 
@@ -61,7 +62,7 @@ final class Staging {
    * @return the site as it will stand
    */
   LastSite fill(Consumer<Step> passed) throws IOException {
-    spare.reduceTo(site);
+    spare.reduceTo(site, folder);
     passed.accept(Step.SPARE_REDUCED);
     keepGitIgnore();
     try {
