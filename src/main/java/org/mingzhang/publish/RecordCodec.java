@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +30,8 @@ import java.util.function.Supplier;
  * component of the record declares, so bytes of somebody else can make wrong records, never foreign objects.
  *
  * <p>Components may be records, enums, strings, decimals, dates, ints, longs, booleans, bytes, and lists, sets and maps of
- * them; all but numbers and booleans may be null. One codec may serve several threads. What a type is made of is looked up
+ * them; all but numbers and booleans may be null. What a set holds has an order of its own, by which it is written: the same
+ * record gives the same bytes in every run. One codec may serve several threads. What a type is made of is looked up
  * once: a build reads some million values before it has anything to do.
  */
 public final class RecordCodec {
@@ -212,7 +214,7 @@ public final class RecordCodec {
     @Override
     public void write(Object value, Writing out) {
       if (out.isThere(value)) {
-        Collection<?> collection = (Collection<?>) value;
+        Collection<?> collection = value instanceof Set<?> set ? new TreeSet<>(set) : (Collection<?>) value;
         out.number(collection.size());
         for (Object element : collection) {
           elements.write(element, out);

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +72,18 @@ class StateFileTest {
       }
     }
   }
+
+  @Test
+  void aSetGivesTheSameBytesInWhateverOrderItWasMade() throws IOException {
+    RecordCodec codec = new RecordCodec();
+    byte[] one = codec.write(new Sets(new LinkedHashSet<>(List.of("t01", "t02", "t03"))));
+    byte[] other = codec.write(new Sets(new LinkedHashSet<>(List.of("t03", "t01", "t02"))));
+
+    assertThat(one).isEqualTo(other);
+    assertThat(codec.read(one, Sets.class).texts()).containsExactly("t01", "t02", "t03");
+  }
+
+  private record Sets(Set<String> texts) {}
 
   @Test
   void zerosAreNoRecord() {
