@@ -1,13 +1,14 @@
 package org.mingzhang.publish;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Hash, size and time of change of all files of a site, by address. There may be several hundred thousand, which every build
@@ -26,7 +27,7 @@ final class Inventory {
   private final long[] sizes;
   private final long[] changed;
 
-  /** A hash table of places in these arrays, counted from one; made when it is first asked, by whoever asks. */
+  /** A hash table of places in these arrays, counted from one; made when it is first asked. */
   private volatile int[] table;
 
   /** @param addresses sorted; nothing is known of their files yet */
@@ -42,6 +43,11 @@ final class Inventory {
   }
 
   private int[] table() {
+    int[] slots = table;
+    return slots == null ? makeTable() : slots;
+  }
+
+  private synchronized int[] makeTable() {
     int[] slots = table;
     if (slots == null) {
       slots = new int[Integer.highestOneBit(addresses.length + 1) * 4];
@@ -140,21 +146,45 @@ final class Inventory {
 
   // --- as state for the next build ----------------------------------------------------------------------------------
 
+  /** So many files are put into bytes at once. */
+  private static final int PART = 2048;
+
+  /** What gives the bytes of files from one to before another. */
+  interface Part {
+
+    byte[] bytes(int from, int to);
+  }
+
+  /** The bytes of all files in their order, part by part; several threads may make them. */
+  List<byte[]> parts(Part part) {
+    int parts = (size() + PART - 1) / PART;
+    return IntStream.range(0, parts)
+        .parallel()
+        .mapToObj(i -> part.bytes(i * PART, Math.min(size(), (i + 1) * PART)))
+        .toList();
+  }
+
+  /** What {@link #read} reads. */
+  List<byte[]> write() {
+    List<byte[]> all = new ArrayList<>();
+    all.add(ByteBuffer.allocate(Integer.BYTES).putInt(size()).array());
+    all.addAll(parts(this::write));
+    return all;
+  }
+
   /** Each address is written as what differs from the one before it. */
-  void write(DataOutputStream out) throws IOException {
-    out.writeInt(addresses.length);
-    byte[] before = new byte[0];
-    for (int i = 0; i < addresses.length; i++) {
+  private byte[] write(int from, int to) {
+    int most = IntStream.range(from, to).map(i -> addresses[i].length() * 3 + HASH + 2 * Short.BYTES + 2 * Long.BYTES).sum();
+    ByteBuffer out = ByteBuffer.allocate(most);
+    byte[] before = from == 0 ? new byte[0] : addresses[from - 1].getBytes(StandardCharsets.UTF_8);
+    for (int i = from; i < to; i++) {
       byte[] address = addresses[i].getBytes(StandardCharsets.UTF_8);
       int same = Arrays.mismatch(before, address); // no address is written twice
-      out.writeShort(same);
-      out.writeShort(address.length - same);
-      out.write(address, same, address.length - same);
-      out.write(hashes, i * HASH, HASH);
-      out.writeLong(sizes[i]);
-      out.writeLong(changed[i]);
+      out.putShort((short) same).putShort((short) (address.length - same)).put(address, same, address.length - same);
+      out.put(hashes, i * HASH, HASH).putLong(sizes[i]).putLong(changed[i]);
       before = address;
     }
+    return Arrays.copyOf(out.array(), out.position());
   }
 
   /** @throws IOException when it is not what was written */

@@ -1,7 +1,5 @@
 package org.mingzhang.publish;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +94,7 @@ public final class LastSite {
    */
   public static LastSite read(Path out, Path state) {
     try {
-      ByteBuffer in = ByteBuffer.wrap(StateFile.read(state.resolve(FILE)));
+      ByteBuffer in = StateFile.open(state.resolve(FILE));
       byte[] mark = new byte[Sha256.HEX];
       if (in.remaining() < mark.length || in.getInt() != FORMAT) {
         return unknown(out);
@@ -114,15 +113,11 @@ public final class LastSite {
    * found.
    */
   public void remember(Path state) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream data = new DataOutputStream(bytes)) {
-      data.writeInt(FORMAT);
-      data.write(mark.getBytes(StandardCharsets.US_ASCII));
-      data.writeLong(manifest.size());
-      data.writeLong(manifest.changed());
-      files.write(data);
-    }
-    StateFile.write(state.resolve(FILE), bytes.toByteArray());
+    ByteBuffer head = ByteBuffer.allocate(Integer.BYTES + Sha256.HEX + 2 * Long.BYTES);
+    head.putInt(FORMAT).put(mark.getBytes(StandardCharsets.US_ASCII)).putLong(manifest.size()).putLong(manifest.changed());
+    List<byte[]> parts = new ArrayList<>(List.of(head.array()));
+    parts.addAll(files.write());
+    StateFile.write(state.resolve(FILE), parts);
   }
 
   /**

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -80,20 +80,29 @@ public record Manifest(SortedMap<String, Entry> files) {
     }
   }
 
-  /** The manifest of a site. Put together by hand: it is most of what a small change makes a large site write. */
-  static byte[] of(Inventory files) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream((files.size() + 1) * BYTES_PER_FILE);
-    StringBuilder text = new StringBuilder();
-    text.append("{\n  \"generator\": \"").append(GENERATOR).append("\",\n  \"format\": ").append(FORMAT);
-    text.append(",\n  \"files\": [");
-    for (int i = 0; i < files.size(); i++) {
+  /**
+   * Writes the manifest of a site. It is put together by hand, since it is most of what a small change makes a large site write.
+   *
+   * @return its hash
+   */
+  static String write(Inventory files, OutputStream out) throws IOException {
+    DigestOutputStream hashed = new DigestOutputStream(out, Sha256.digest());
+    String head = "{\n  \"generator\": \"" + GENERATOR + "\",\n  \"format\": " + FORMAT + ",\n  \"files\": [";
+    hashed.write(head.getBytes(StandardCharsets.UTF_8));
+    for (byte[] entries : files.parts((from, to) -> entries(files, from, to))) {
+      hashed.write(entries);
+    }
+    hashed.write((files.size() == 0 ? " ]\n}\n" : "\n  ]\n}\n").getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+  }
+
+  private static byte[] entries(Inventory files, int from, int to) {
+    StringBuilder text = new StringBuilder((to - from) * BYTES_PER_FILE);
+    for (int i = from; i < to; i++) {
       text.append(i == 0 ? "\n" : ",\n");
       append(text, files.address(i), files.entry(i));
-      write(text, out);
     }
-    text.append(files.size() == 0 ? " ]\n}\n" : "\n  ]\n}\n");
-    write(text, out);
-    return out.toByteArray();
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** {@link Address} leaves no character in an address that JSON would have to escape. */
@@ -101,11 +110,6 @@ public record Manifest(SortedMap<String, Entry> files) {
     text.append("    {\n      \"path\": \"").append(address);
     text.append("\",\n      \"sha256\": \"").append(entry.sha256());
     text.append("\",\n      \"size\": ").append(entry.size()).append("\n    }");
-  }
-
-  private static void write(StringBuilder text, ByteArrayOutputStream out) {
-    out.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
-    text.setLength(0);
   }
 
   private static Manifest parse(JsonParser json) throws IOException {

@@ -148,14 +148,29 @@ final class Staging {
 
   /** Adds the manifest; gives the site as it will stand. */
   private LastSite finish() throws IOException {
-    byte[] manifest = Manifest.of(files);
-    Stamp stamp = put(Manifest.NAME, List.of(Site.Piece.of(manifest)));
-    return new LastSite(old, Sha256.of(manifest), stamp, files);
+    Path target = folder.resolve(Manifest.NAME);
+    String mark;
+    try (OutputStream out = begin(target)) {
+      mark = Manifest.write(files, out);
+    }
+    Path before = old.resolve(Manifest.NAME);
+    if (Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(before, target) < 0) {
+      Files.delete(target);
+      Trees.takeOver(before, target);
+      kept.incrementAndGet();
+    } else {
+      written.incrementAndGet();
+    }
+    return new LastSite(old, mark, Stamp.of(target), files);
   }
 
-  /** Never into a file that is there, which may be one of the site that readers see. */
+  /** Never a file that is there, which may be one of the site that readers see. */
+  private static OutputStream begin(Path target) throws IOException {
+    return Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
   private static void write(Path target, List<Site.Piece> content) throws IOException {
-    try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (OutputStream out = begin(target)) {
       for (Site.Piece piece : content) {
         out.write(piece.read());
       }

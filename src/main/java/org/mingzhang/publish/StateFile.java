@@ -1,12 +1,13 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -20,13 +21,21 @@ public final class StateFile {
 
   /** Puts a file in its place with a checksum before its content. */
   public static void write(Path file, byte[] content) throws IOException {
-    put(file, ByteBuffer.allocate(Long.BYTES + content.length).putLong(checksum(content, 0)).put(content).array());
+    write(file, List.of(content));
   }
 
-  private static long checksum(byte[] bytes, int from) {
+  /** The same of content that is too long for one array. */
+  static void write(Path file, List<byte[]> content) throws IOException {
     CRC32 sum = new CRC32();
-    sum.update(bytes, from, bytes.length - from);
-    return sum.getValue();
+    content.forEach(sum::update);
+    Path fresh = fresh(file);
+    try (OutputStream out = Files.newOutputStream(fresh)) {
+      out.write(ByteBuffer.allocate(Long.BYTES).putLong(sum.getValue()).array());
+      for (byte[] part : content) {
+        out.write(part);
+      }
+    }
+    replace(file, fresh);
   }
 
   /**
@@ -35,17 +44,38 @@ public final class StateFile {
    * @throws IOException when the file is missing, or no longer as it was written
    */
   public static byte[] read(Path file) throws IOException {
-    byte[] all = Files.readAllBytes(file);
-    if (all.length < Long.BYTES || ByteBuffer.wrap(all).getLong() != checksum(all, Long.BYTES)) {
-      throw new StreamCorruptedException("not as it was written: " + file.getFileName());
+    ByteBuffer content = open(file);
+    byte[] bytes = new byte[content.remaining()];
+    content.get(bytes);
+    return bytes;
+  }
+
+  /** The same without a copy. */
+  static ByteBuffer open(Path file) throws IOException {
+    ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file));
+    if (all.remaining() >= Long.BYTES) {
+      long written = all.getLong();
+      CRC32 sum = new CRC32();
+      sum.update(all.slice());
+      if (written == sum.getValue()) {
+        return all;
+      }
     }
-    return Arrays.copyOfRange(all, Long.BYTES, all.length);
+    throw new StreamCorruptedException("not as it was written: " + file.getFileName());
   }
 
   /** Puts a file in its place as it is; whoever is stopped leaves the one before, or none. */
   public static void put(Path file, byte[] bytes) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + "-new");
+    Path fresh = fresh(file);
     Files.write(fresh, bytes);
+    replace(file, fresh);
+  }
+
+  private static Path fresh(Path file) {
+    return file.resolveSibling(file.getFileName() + "-new");
+  }
+
+  private static void replace(Path file, Path fresh) throws IOException {
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }

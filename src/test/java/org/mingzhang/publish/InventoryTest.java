@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -42,11 +41,12 @@ class InventoryTest {
   }
 
   @Test
-  void eachOfManyAddressesIsFound() {
+  void eachOfManyAddressesIsFoundAlsoWhenTheyWereWritten() throws IOException {
     String[] many = new String[5000];
     Arrays.setAll(many, i -> "departments/" + (1000 + i / 7) + "/" + i % 7 + ".html");
     Arrays.sort(many);
     Inventory inventory = new Inventory(many);
+    assertThat(Inventory.read(ByteBuffer.wrap(bytes(inventory))).addresses()).isEqualTo(inventory.addresses());
 
     for (int i = 0; i < many.length; i++) {
       assertThat(inventory.indexOf(many[i])).isEqualTo(i);
@@ -65,7 +65,9 @@ class InventoryTest {
 
   private static byte[] bytes(Inventory inventory) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    inventory.write(new DataOutputStream(bytes));
+    for (byte[] part : inventory.write()) {
+      bytes.write(part);
+    }
     return bytes.toByteArray();
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ class ManifestTest {
   @TempDir private Path folder;
 
   @Test
-  void listsFilesByAddressWithHashAndSize() {
-    assertThat(new String(Manifest.of(Tree.inventory(FILES)), StandardCharsets.UTF_8))
+  void listsFilesByAddressWithHashAndSize() throws IOException {
+    assertThat(new String(bytes(Tree.inventory(FILES)), StandardCharsets.UTF_8))
         .isEqualTo(
             """
             {
@@ -44,12 +45,12 @@ class ManifestTest {
 
   @Test
   void whatIsWrittenIsReadBack() throws IOException {
-    assertThat(Manifest.read(Files.write(folder.resolve("m.json"), Manifest.of(Tree.inventory(FILES))))).contains(Tree.manifest(FILES));
+    assertThat(Manifest.read(Files.write(folder.resolve("m.json"), bytes(Tree.inventory(FILES))))).contains(Tree.manifest(FILES));
   }
 
   @Test
   void aSiteWithoutFilesHasOneToo() throws IOException {
-    byte[] empty = Manifest.of(Inventory.EMPTY);
+    byte[] empty = bytes(Inventory.EMPTY);
 
     assertThat(new String(empty, StandardCharsets.UTF_8)).endsWith("  \"files\": [ ]\n}\n");
     assertThat(Manifest.read(Files.write(folder.resolve("m.json"), empty))).contains(Tree.manifest(Map.of()));
@@ -75,5 +76,12 @@ class ManifestTest {
       })
   void aForeignOrDamagedFileIsNoManifest(String text) throws IOException {
     assertThat(Manifest.read(Files.writeString(folder.resolve("m.json"), text))).isEmpty();
+  }
+
+  private static byte[] bytes(Inventory files) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String hash = Manifest.write(files, out);
+    assertThat(hash).isEqualTo(Sha256.of(out.toByteArray()));
+    return out.toByteArray();
   }
 }
