@@ -46,7 +46,7 @@ final class Spare {
   static Spare look(Path tree, LastSite last) throws IOException {
     Spare spare = new Spare(last);
     if (Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
-      spare.folders = Walk.through(tree, (address, file, attributes) -> spare.look(address, attributes));
+      spare.folders = Walk.alone(tree, (address, file, attributes) -> spare.look(address, attributes));
     }
     return spare;
   }

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Looks at everything below a folder, all threads at once: a site may have several hundred thousand files. */
+/** Looks at everything below a folder, which may be several hundred thousand files. */
 final class Walk {
 
   private final Path root;
@@ -23,7 +25,7 @@ final class Walk {
     this.visitor = visitor;
   }
 
-  /** What to do with all that is no folder; called by several threads. */
+  /** What to do with all that is no folder. */
   interface Visitor {
 
     /** @param address of the file below the folder, with forward slashes */
@@ -31,16 +33,24 @@ final class Walk {
   }
 
   /**
-   * Looks at each file, and at links as such.
+   * Looks at each file, and at links as such, with all threads at once.
    *
    * @return addresses of all folders with a closing slash, each after the one that it lies in
    */
   static List<String> through(Path root, Visitor visitor) throws IOException {
-    Walk walk = new Walk(root, visitor);
+    return new Walk(root, visitor).through(List::parallelStream);
+  }
+
+  /** The same with this thread alone, which leaves the others to their work. */
+  static List<String> alone(Path root, Visitor visitor) throws IOException {
+    return new Walk(root, visitor).through(List::stream);
+  }
+
+  private List<String> through(Function<List<String>, Stream<String>> way) throws IOException {
     List<String> folders = new ArrayList<>();
     try {
       for (List<String> level = List.of(""); !level.isEmpty(); ) {
-        level = level.parallelStream().flatMap(folder -> walk.below(folder).stream()).toList();
+        level = way.apply(level).flatMap(folder -> below(folder).stream()).toList();
         folders.addAll(level);
       }
       return folders;
