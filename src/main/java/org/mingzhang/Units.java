@@ -91,11 +91,11 @@ final class Units {
       List<String> batch, DisclosureWriter writer, Map<String, List<Finding>> findings, Map<String, List<Problem>> told) {
     departments.bringBack(batch);
     List<DepartmentYear> years = batch.stream().flatMap(id -> departments.years(id).stream()).toList();
-    Map<String, List<Drawing.Year>> drawn = new HashMap<>();
+    Map<String, List<Drawing.Year>> byId = new HashMap<>();
     for (Drawing.Year year : drawing.years(writer, years, findings)) {
-      drawn.computeIfAbsent(year.year().id(), id -> new ArrayList<>()).add(year);
+      byId.computeIfAbsent(year.year().id(), id -> new ArrayList<>()).add(year);
     }
-    batch.forEach(id -> add(id, drawn.getOrDefault(id, List.of()), told));
+    batch.forEach(id -> add(id, byId.getOrDefault(id, List.of()), told));
     batch.parallelStream().forEach(this::store);
     years.forEach(year -> findings.remove(year.file()));
     batch.forEach(departments::forget); // thousands of them would fill the memory
@@ -113,7 +113,7 @@ final class Units {
             departments.files(id).department().orElseThrow(), departments.files(id).files(), departments.skipped(id), problems,
             Departments.hash(departments.names(id)), departments.asked(of), years.stream().map(Drawing.Year::outline).toList(),
             Tally.sum(years.stream().map(Drawing.Year::found).toList()), files.count()));
-    this.drawn.put(
+    drawn.put(
         id,
         new Unit(
             departments.names(id), years.stream().map(Drawing.Year::unit).toList(),
