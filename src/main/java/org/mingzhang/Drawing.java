@@ -42,7 +42,8 @@ final class Drawing {
    * @param all how many department-years will be drawn
    */
   Drawing(
-      PortalData data, PortalPages pages, int all, OpenData openData, Site site, Indexing indexing, Laps laps, Progress progress) {
+      PortalData data, PortalPages pages, int all, OpenData openData, Site site, Indexing indexing, Laps laps,
+      Progress progress) {
     this.data = data;
     this.pages = pages;
     this.texts = new SearchPages(data);

@@ -318,7 +318,8 @@ public final class Portal {
     StayingPages staying = new StayingPages(last.site(), last.memory().places(), units::stayingPages);
     LinkCheck.Result found = LinkCheck.check(site, units.drawnPages(), staying);
     for (LinkCheck.DeadLink dead : found.dead()) {
-      problems.add(Problem.error(Position.startOf(others.sourceOf(dead.page())), "链接“" + dead.link() + "”没有目标", "改正链接，或补上它指向的页面"));
+      Position at = Position.startOf(others.sourceOf(dead.page()));
+      problems.add(Problem.error(at, "链接“" + dead.link() + "”没有目标", "改正链接，或补上它指向的页面"));
     }
     return found.places();
   }

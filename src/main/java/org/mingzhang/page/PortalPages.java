@@ -114,7 +114,8 @@ public final class PortalPages {
   private Terms terms(Document document) {
     Map<String, String> links = new HashMap<>();
     for (GlossaryEntry entry : data.glossary()) {
-      String link = Views.rootFrom(document.address()) + Listings.page("glossary/") + "#" + GlossaryDocument.key(entry.term().value());
+      String glossary = Views.rootFrom(document.address()) + Listings.page("glossary/");
+      String link = glossary + "#" + GlossaryDocument.key(entry.term().value());
       links.put(entry.term().value(), link);
       entry.synonyms().forEach(name -> links.put(name.value(), link));
     }

@@ -48,12 +48,12 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
     sweep();
   }
 
-  /** Begins to stage, with the spare tree where there is one. */
-  void stage() throws IOException {
-    if (Files.isDirectory(spare, LinkOption.NOFOLLOW_LINKS)) {
+  /** Begins to stage, with the spare tree where it is of use. */
+  void stage(boolean withSpare) throws IOException {
+    if (withSpare) {
       move(spare, staging);
     } else {
-      discard(spare); // nobody knows what it is
+      discard(spare);
       Files.createDirectories(staging);
     }
   }

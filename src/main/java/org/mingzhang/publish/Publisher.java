@@ -135,7 +135,7 @@ public final class Publisher {
   private Published replace(OldSite old, Site site, LastSite last) throws IOException {
     try {
       Spare left = spare(last);
-      folders.stage();
+      folders.stage(left.isOfUse());
       passed.accept(Step.STAGING_BEGUN);
       Staging staging = new Staging(folders.staging(), left, folders.out(), site, last);
       LastSite staged = staging.fill(passed);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 /**
  * A tree that is no longer needed and becomes the next site: where few files change, most of it is that already.
@@ -45,10 +46,15 @@ final class Spare {
    */
   static Spare look(Path tree, LastSite last) throws IOException {
     Spare spare = new Spare(last);
-    if (Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
+    if (last.isKnown() && Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
       spare.folders = Walk.alone(tree, (address, file, attributes) -> spare.look(address, attributes));
     }
-    return spare;
+    return spare.isOfUse() ? spare : new Spare(last);
+  }
+
+  /** Whether anything in it can stay; a tree of which nothing can is deleted as a whole. */
+  boolean isOfUse() {
+    return IntStream.range(0, stands.length).anyMatch(index -> stands[index]);
   }
 
   private void look(String address, BasicFileAttributes attributes) {

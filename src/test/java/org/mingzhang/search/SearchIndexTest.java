@@ -103,7 +103,8 @@ class SearchIndexTest {
     index.commit();
     SortedMap<String, byte[]> files = new TreeMap<>();
     Collected collected = new Collected(files, last);
-    Map<String, Long> records = index.export(() -> index.suggestions(new TreeMap<>(), new TreeMap<>()), !left.addresses().isEmpty(), left, collected);
+    boolean goesOn = !left.addresses().isEmpty();
+    Map<String, Long> records = index.export(() -> index.suggestions(new TreeMap<>(), new TreeMap<>()), goesOn, left, collected);
     index.keep();
     return new Built(pages, files, records, index.stamps(), collected);
   }
