@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +30,8 @@ import org.mingzhang.publish.StateFile;
 /**
  * Hashes of all that a build is made from, so that the next one knows what has changed. Contents are hashed, not times of
  * change: a file that was saved without a change has not changed. Only where all files of a department have the sizes and
- * times with which they were hashed before, they are not read again.
+ * times with which they were hashed before, they are not read again. Where the file system knows it the time counts as well at
+ * which the file itself was touched, which nobody can set: some tools give all files one time of change.
  *
  * @param program what tells this program from others
  * @param common what every department's pages are made from: the program, its options, the common data, the templates that
@@ -74,7 +76,7 @@ record Inputs(
   /**
    * A department's folder.
    *
-   * @param looks hash of the sizes and times of its files
+   * @param looks hash of the sizes and all times of its files
    * @param holds hash of what is in them
    */
   record Folder(String looks, String holds) {}
@@ -142,8 +144,8 @@ record Inputs(
             common.add(file).add(hash);
           }
         });
-    String without = rest.hex();
-    Sha256 all = new Sha256().add(without);
+    String sharedHash = rest.hex();
+    Sha256 all = new Sha256().add(sharedHash);
     SortedMap<String, String> departments = new TreeMap<>();
     SortedMap<String, Folder> settled = new TreeMap<>();
     folders.forEach((id, folder) -> {
@@ -153,13 +155,13 @@ record Inputs(
         settled.put(id, folder);
       }
     });
-    return new Inputs(program, common.hex(), without, departments, settled, all.hex(), stamps);
+    return new Inputs(program, common.hex(), sharedHash, departments, settled, all.hex(), stamps);
   }
 
   /** @param before how it was remembered, or null */
   private static Folder folder(Path portal, SortedMap<String, Stamp> files, Folder before) {
     Sha256 looks = new Sha256();
-    files.forEach((file, stamp) -> looks.add(file).add(stamp.size() + " " + stamp.changed()));
+    files.forEach((file, stamp) -> looks.add(file).add(stamp.size() + " " + stamp.changed() + " " + touched(portal.resolve(file))));
     String now = looks.hex();
     if (before != null && before.looks().equals(now)) {
       return before;
@@ -167,6 +169,15 @@ record Inputs(
     Sha256 holds = new Sha256();
     files.keySet().forEach(file -> holds.add(file).add(Sha256.of(bytes(portal, file))));
     return new Folder(now, holds.hex());
+  }
+
+  /** When anything of a file was changed last, its times among it; nothing where the file system does not tell. */
+  private static String touched(Path file) {
+    try {
+      return String.valueOf(((FileTime) Files.getAttribute(file, "unix:ctime")).to(TimeUnit.NANOSECONDS));
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return "";
+    }
   }
 
   /** Whether the same holds for the files of one department that were there. */

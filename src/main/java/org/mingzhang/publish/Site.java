@@ -149,13 +149,16 @@ public final class Site implements AutoCloseable {
   }
 
   /**
-   * Adds all files that stand in the last site below a folder, where nothing else has been added, and stay as they are.
+   * Adds all files that stand in the last site below a folder and stay as they are.
    *
    * @throws AddressException as for {@link #add}
    */
   public void keepAll(LastSite from, String folder) {
     int end = from.files().end(folder);
     for (int index = from.files().begin(folder); index < end; index++) {
+      if (kept.get(index) || files.containsKey(from.files().address(index))) {
+        refuseTwice(from.files().address(index));
+      }
       keep(from, index);
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,25 @@ class SiteTest {
   }
 
   @Test
+  void allFilesBelowAFolderAreKeptAndNoOther() {
+    LastSite last = published("a/1.html", "a/b/2.html", "a.html", "ab/3.html");
+    add("c.html");
+
+    site.keepAll(last, "a/");
+
+    assertThat(site.addresses()).containsExactly("a/1.html", "a/b/2.html", "c.html");
+    assertThat(site.lacks(last.files())).isEqualTo(2);
+    assertThat(site.added()).containsExactly("c.html");
+    assertThatThrownBy(() -> site.keepAll(last, "a/b/")).isInstanceOf(AddressException.class);
+    add("ab/3.html");
+    assertThatThrownBy(() -> site.keepAll(last, "ab/")).isInstanceOf(AddressException.class);
+    assertThat(last.count("a/")).isEqualTo(2);
+    assertThat(last.holds("a/", 2)).isTrue();
+    assertThat(last.holds("a/", 3)).isFalse();
+    assertThat(last.intactOutside("a/", Set.of("a.html")).orElseThrow()).extracting(LastSite.Entry::address).containsExactly("ab/3.html");
+  }
+
+  @Test
   void filesOfTwoSitesAreNotMixed() {
     keep("a.html");
 
@@ -242,8 +262,16 @@ class SiteTest {
     assertThat(Address.isFolded("departments/430204-jgsw/2021/index_1.html")).isTrue();
   }
 
-  /** Keeps all files of a site that has been published with them. */
+  /** Keeps all files of a site that was {@link #published published} with them. */
   private void keep(String... addresses) {
+    LastSite last = published(addresses);
+    for (String address : addresses) {
+      site.keep(address, last.intact(address).orElseThrow());
+    }
+  }
+
+  /** A site of files that hold their addresses. */
+  private LastSite published(String... addresses) {
     Path out = folder.resolve("site");
     Map<String, String> files = Stream.of(addresses).collect(Collectors.toMap(address -> address, address -> address));
     try {
@@ -251,10 +279,7 @@ class SiteTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    LastSite last = Tree.last(out);
-    for (String address : addresses) {
-      site.keep(address, last.intact(address).orElseThrow());
-    }
+    return Tree.last(out);
   }
 
   private void add(String address) {
