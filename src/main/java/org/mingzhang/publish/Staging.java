@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * edited even later has another stamp than the one that goes with the site, by which the next build knows it.
  *
  * <p>A file that stands in a spare tree is the file of the old site itself under a second name: it is left where it is or
- * deleted, and never written to.
+ * deleted, and never written to. It was looked at while the site was drawn, and is not once more.
  */
 final class Staging {
 
