@@ -98,11 +98,6 @@ final class Inventory {
     return addresses[index];
   }
 
-  /** All of them in their order. */
-  List<String> addresses() {
-    return Arrays.asList(addresses);
-  }
-
   Manifest.Entry entry(int index) {
     return new Manifest.Entry(sha256(index), sizes[index]);
   }

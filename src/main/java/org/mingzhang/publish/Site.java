@@ -190,9 +190,9 @@ public final class Site implements AutoCloseable {
 
   /** How many files of an earlier site it does not have. */
   int lacks(Inventory earlier) {
-    boolean known = last != null && earlier == last.files();
+    boolean known = last != null && earlier == last.files(); // then most need not be looked up
     IntStream others = IntStream.range(0, earlier.size()).filter(index -> !known || !kept.get(index));
-    return (int) others.mapToObj(earlier::address).filter(address -> known ? !files.containsKey(address) : !has(address)).count();
+    return (int) others.mapToObj(earlier::address).filter(address -> !has(address)).count();
   }
 
   /** Whether it will have a file of the last site, be it the same or another. */

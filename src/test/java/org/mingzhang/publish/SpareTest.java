@@ -73,8 +73,8 @@ class SpareTest {
     assertThat(Spare.isWorthKeeping(spare, out, files)).isTrue();
 
     Path copies = portal.resolve("copies");
-    for (String address : files.addresses()) {
-      copy(out.resolve(address), copies.resolve(address));
+    for (int i = 0; i < files.size(); i++) {
+      copy(out.resolve(files.address(i)), copies.resolve(files.address(i)));
     }
 
     assertThat(Spare.isWorthKeeping(copies, out, files)).isFalse();
