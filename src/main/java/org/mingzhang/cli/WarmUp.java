@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.mingzhang.BuildOptions;
 import org.mingzhang.Portal;
@@ -18,11 +19,14 @@ final class WarmUp {
   /** Building more departments aside would take the machine from the person at it. */
   private static final int FEW = 40;
 
-  /** How often a build can make something new before it fails at what is gone. */
-  private static final int TRIES = 100;
+  /** So often the end of the program looks whether the build has ended; more than ten seconds nobody would wait. */
+  private static final int TRIES = 500;
+
+  private static final int PAUSE = 20; // milliseconds
 
   private final BuildOptions options;
   private final Path aside;
+  private final Thread thread = new Thread(this::build, "mingzhang-warm-up");
 
   private WarmUp(BuildOptions options) {
     this.options = options;
@@ -32,11 +36,10 @@ final class WarmUp {
   /** Begins it, and sees to it that nothing of it is left, also when the program is ended meanwhile. */
   static void start(BuildOptions options) {
     WarmUp warmUp = new WarmUp(options);
-    Runtime.getRuntime().addShutdownHook(new Thread(warmUp::sweep));
-    Thread thread = new Thread(warmUp::build, "mingzhang-warm-up");
-    thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
-    thread.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(warmUp::stop));
+    warmUp.thread.setDaemon(true);
+    warmUp.thread.setPriority(Thread.MIN_PRIORITY);
+    warmUp.thread.start();
   }
 
   private void build() {
@@ -57,13 +60,34 @@ final class WarmUp {
     }
   }
 
-  private void sweep() {
-    for (int i = 0; i < TRIES && Files.exists(aside); i++) {
-      try {
-        Trees.delete(aside);
-      } catch (IOException e) {
-        // the build goes on in other threads until the end; what it has made meanwhile goes with the next try
+  /**
+   * A build goes on until it misses what has been deleted under it, and those who worked for it a little longer; before that
+   * they may make its folders again.
+   */
+  private void stop() {
+    try {
+      boolean ended = false;
+      for (int i = 0; i < TRIES && !ended; i++) {
+        Thread.sleep(PAUSE);
+        ended = hasEnded(); // asked before the sweep: what was made until then goes with it
+        ended &= sweep();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // somebody is in a hurry
+    }
+  }
+
+  private boolean hasEnded() {
+    return !thread.isAlive() && ForkJoinPool.commonPool().isQuiescent();
+  }
+
+  /** Whether nothing is left. */
+  private boolean sweep() {
+    try {
+      Trees.delete(aside);
+      return true;
+    } catch (IOException e) {
+      return false; // something was made meanwhile
     }
   }
 }
