@@ -81,6 +81,7 @@ final class LastBuild {
    * What is remembered of pages across the portal.
    *
    * @param shared hash of all that they are made from but departments, or empty where nothing is known
+   * @param articles what was known of those that were written by people
    * @param listings what each page that lists department-years was made from, by address
    * @param home what the home page says; null where nothing is known
    * @param pages how many of them there were
@@ -88,15 +89,22 @@ final class LastBuild {
    * @param problems what was warned of while they were made
    */
   record Portalwide(
-      String shared, Map<String, String> listings, PortalPages.Home home, int pages, int content, List<Problem> problems) {
+      String shared, Articles.Known articles, Map<String, String> listings, PortalPages.Home home, int pages, int content,
+      List<Problem> problems) {
 
     Portalwide {
       Objects.requireNonNull(shared);
+      Objects.requireNonNull(articles);
       listings = new TreeMap<>(listings);
       problems = List.copyOf(problems);
     }
 
-    static final Portalwide NONE = new Portalwide("", Map.of(), null, 0, 0, List.of());
+    static final Portalwide NONE = new Portalwide("", Articles.Known.NOTHING, Map.of(), null, 0, 0, List.of());
+
+    /** Whether all but departments is as it was. */
+    boolean isMadeOf(String now) {
+      return !now.isEmpty() && now.equals(shared);
+    }
   }
 
   /**

@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.mingzhang.bake.Content;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.RuleBook;
 import org.mingzhang.data.DataFolder;
 import org.mingzhang.disclosure.DisclosureWriter;
-import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.TemplateFault;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.PortalData;
@@ -110,6 +108,10 @@ public final class Portal {
   }
 
   private boolean steps(Publisher publisher) {
+    boolean goesOn = goesOn(options);
+    if (!goesOn) {
+      warmUpSearch(); // otherwise it may turn out that there is nothing to do
+    }
     CompletableFuture<LastBuild> left = CompletableFuture.supplyAsync(() -> lastBuild(publisher.folder()));
     Inputs inputs = Inputs.of(options, publisher.folder());
     LastBuild last = left.join();
@@ -120,11 +122,13 @@ public final class Portal {
     }
     publisher.lookAhead(last.site());
 
-    CompletableFuture.runAsync(SearchIndex::warmUp); // half a second on one core; reading keeps the other busy
+    if (goesOn) {
+      warmUpSearch();
+    }
     DataFolder folder = DataFolder.open(options.portal(), new Shapes());
-    Content content = readContent();
+    Articles articles = articles(inputs, last.memory().portalwide());
     Departments departments =
-        new Departments(folder, keys(inputs, content), id -> inputs.stillHold(options, id), last, options.drafts());
+        new Departments(folder, keys(inputs, articles.known().links()), id -> inputs.stillHold(options, id), last, options.drafts());
     problems.addAll(departments.problems());
     Versions.check(options.portal()).ifPresent(problems::add);
     laps.lap("读取");
@@ -141,10 +145,10 @@ public final class Portal {
     int years = departments.years().size();
     departments.letGo(Departments.MANY);
 
-    Views views = views(data, content);
+    Views views = views(data, articles.known().links());
     PortalPages pages = new PortalPages(views, data);
     PortalwidePages others =
-        new PortalwidePages(options.portal(), content, basePath(data), inputs.shared(), views, pages, data, last);
+        new PortalwidePages(options.portal(), articles, basePath(data), inputs.shared(), views, pages, data, last);
     others.begin();
     stopOnErrors(others.problems());
     laps.lap("内容页");
@@ -185,6 +189,11 @@ public final class Portal {
     return true;
   }
 
+  /** Takes half a second and more of one core; looking and reading keep the other busy. */
+  private static void warmUpSearch() {
+    CompletableFuture.runAsync(SearchIndex::warmUp);
+  }
+
   // --- what the last build left ---------------------------------------------------------------------------------------
 
   private LastBuild lastBuild(Path state) {
@@ -201,9 +210,9 @@ public final class Portal {
   }
 
   /** What each department is made from: its own files, those of all, and the pages that every footer leads to. */
-  private static SortedMap<String, String> keys(Inputs inputs, Content content) {
+  private static SortedMap<String, String> keys(Inputs inputs, List<Views.Link> articles) {
     Sha256 footer = new Sha256();
-    for (Document page : content.documents()) {
+    for (Views.Link page : articles) {
       footer.add(page.title()).add(page.address()).add(page.summary() == null ? "" : page.summary());
     }
     String common = new Sha256().add(inputs.common()).add(footer.hex()).hex();
@@ -248,10 +257,14 @@ public final class Portal {
     }
   }
 
-  private Content readContent() {
-    Content content = Content.read(options.portal().resolve("content"), options.drafts());
-    problems.addAll(content.problems());
-    return content;
+  private Articles articles(Inputs inputs, LastBuild.Portalwide before) {
+    Path folder = options.portal().resolve("content");
+    Articles articles =
+        before.isMadeOf(inputs.shared())
+            ? Articles.asBefore(folder, options.drafts(), before.articles())
+            : Articles.read(folder, options.drafts());
+    problems.addAll(articles.known().problems());
+    return articles;
   }
 
   /** What to tell of each department-year, by its file. */
@@ -281,12 +294,12 @@ public final class Portal {
     }
   }
 
-  private Views views(PortalData data, Content content) {
+  private Views views(PortalData data, List<Views.Link> articles) {
     List<Views.Link> reading = new ArrayList<>();
-    for (Document page : content.documents()) {
+    for (Views.Link page : articles) {
       boolean topLevel = page.address().indexOf('/') == page.address().length() - 1;
       if (topLevel) {
-        reading.add(new Views.Link(page.title(), page.address(), page.summary()));
+        reading.add(page);
       }
     }
     reading.add(new Views.Link("名词解释", "glossary/"));

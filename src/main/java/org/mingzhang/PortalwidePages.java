@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.bake.Baked;
 import org.mingzhang.bake.BakedPage;
-import org.mingzhang.bake.Content;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.GlossaryDocument;
@@ -37,7 +36,7 @@ import org.mingzhang.search.SearchPages;
 final class PortalwidePages {
 
   private final Path portal;
-  private final Content content;
+  private final Articles articles;
   private final String basePath;
   private final String shared;
   private final Views views;
@@ -52,15 +51,15 @@ final class PortalwidePages {
 
   /**
    * @param portal its folder
-   * @param content written by people
+   * @param articles written by people
    * @param basePath the site's sub-path with a slash at both ends
    * @param shared hash of all that these pages are made from but departments, or empty where nothing is known
    */
   PortalwidePages(
-      Path portal, Content content, String basePath, String shared, Views views, PortalPages pages, PortalData data,
+      Path portal, Articles articles, String basePath, String shared, Views views, PortalPages pages, PortalData data,
       LastBuild last) {
     this.portal = portal;
-    this.content = content;
+    this.articles = articles;
     this.basePath = basePath;
     this.shared = shared;
     this.views = views;
@@ -77,7 +76,7 @@ final class PortalwidePages {
   }
 
   private boolean isSharedAsBefore() {
-    return !shared.isEmpty() && shared.equals(before().shared());
+    return before().isMadeOf(shared);
   }
 
   private LastBuild.Portalwide before() {
@@ -85,7 +84,7 @@ final class PortalwidePages {
   }
 
   private void bake() {
-    baked = content.bake(portal.resolve("templates"), views.configuration(), views.shared());
+    baked = articles.content().bake(portal.resolve("templates"), views.configuration(), views.shared());
     problems.addAll(baked.problems());
   }
 
@@ -154,7 +153,7 @@ final class PortalwidePages {
     List<CheckedYear> checked = years.stream().map(Unit.Year::checked).toList();
     List<Own> own = own(briefs, checked, units);
     SearchPages texts = new SearchPages(data);
-    Stream.concat(content.documents().stream(), own.stream().map(Own::document))
+    Stream.concat(articles.content().documents().stream(), own.stream().map(Own::document))
         .parallel().map(texts::document).forEach(indexing::add);
     indexing.complete();
 
@@ -175,7 +174,7 @@ final class PortalwidePages {
     new SiteFiles(data.settings(), views.web()).of(briefs, site.addresses()).forEach(site::add);
     Assets.read(portal.resolve("assets"), problems).forEach(site::add);
     int all = drawn.size() + lists.kept() + baked.pages().size();
-    return new LastBuild.Portalwide(shared, lists.made(), home, all, baked.pages().size(), problems);
+    return new LastBuild.Portalwide(shared, articles.known(), lists.made(), home, all, baked.pages().size(), problems);
   }
 
   /** A page that the portal writes itself. */

@@ -41,11 +41,21 @@ final class Ring {
     this.inside = Em.width(chart.total(), Theme.STRONG) <= HOLE;
   }
 
+  /** Where an amount stands in the list, and its share. */
+  private enum Amounts {
+    /** Both behind the name. */
+    BEHIND,
+    /** Both on a line below it. */
+    BELOW,
+    /** Each on its own line below it. */
+    STACKED
+  }
+
   /** One entry of the list. */
-  private record Entry(List<String> name, boolean oneLine) {
+  private record Entry(List<String> name, Amounts amounts) {
 
     double height() {
-      return LINE * (name.size() + (oneLine ? 0 : 1)) + 2 * PADDING;
+      return LINE * (name.size() + amounts.ordinal()) + 2 * PADDING;
     }
   }
 
@@ -118,15 +128,16 @@ final class Ring {
     return LIST + SWATCH + (numbered ? 14 : 6);
   }
 
-  /** Names beside their amounts where all of them fit, else above. */
+  /** Names beside their amounts where all of them fit, else above; amounts beside their shares likewise. */
   private List<Entry> entries() {
     double amounts =
         parts.stream().mapToDouble(p -> Em.width(p.amount(), Theme.STRONG) + Em.width(p.share(), Theme.TEXT)).max().orElse(0);
     double names = parts.stream().mapToDouble(part -> Em.width(part.name(), Theme.TEXT)).max().orElse(0);
-    boolean oneLine = nameStart() + names + amounts + 20 <= Theme.WIDTH;
+    double room = Theme.WIDTH - nameStart();
+    Amounts place = names + amounts + 20 <= room ? Amounts.BEHIND : amounts + 8 <= room ? Amounts.BELOW : Amounts.STACKED;
     List<Entry> entries = new ArrayList<>();
     for (Chart.Bar part : parts) {
-      entries.add(new Entry(Em.wrap(part.name(), Theme.TEXT, Theme.WIDTH - nameStart()), oneLine));
+      entries.add(new Entry(Em.wrap(part.name(), Theme.TEXT, room), place));
     }
     return entries;
   }
@@ -154,13 +165,14 @@ final class Ring {
       baseline += LINE;
     }
     Chart.Bar part = parts.get(i);
-    if (entry.oneLine()) {
+    if (entry.amounts() == Amounts.BEHIND) {
       double share = parts.stream().mapToDouble(p -> Em.width(p.share(), Theme.TEXT)).max().orElse(0);
       canvas.text(part.amount(), Theme.WIDTH - share - 8, baseline - LINE, Anchor.END, Theme.STRONG, Theme.INK);
       canvas.text(part.share(), Theme.WIDTH, baseline - LINE, Anchor.END, Theme.TEXT, Theme.SOFT);
     } else {
+      double below = entry.amounts() == Amounts.STACKED ? LINE : 0;
       canvas.text(part.amount(), nameStart(), baseline, Anchor.START, Theme.STRONG, Theme.INK);
-      canvas.text(part.share(), Theme.WIDTH, baseline, Anchor.END, Theme.TEXT, Theme.SOFT);
+      canvas.text(part.share(), Theme.WIDTH, baseline + below, Anchor.END, Theme.TEXT, Theme.SOFT);
     }
   }
 }

@@ -24,6 +24,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -55,6 +56,16 @@ public final class SearchIndex implements AutoCloseable {
   private static final String NEW = "search-new";
   private static final String OLD = "search-old";
   private static final String WITHDRAWN = OLD + "-withdrawn";
+
+  private static final SearchFiles NOWHERE =
+      new SearchFiles() {
+
+        @Override
+        public void add(String address, byte[] bytes) {}
+
+        @Override
+        public void keep(String address) {}
+      };
 
   private final Path place;
   private final List<GlossaryEntry> glossary;
@@ -117,9 +128,26 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** Loads what a first build waits for longest, the tables of smartcn; meant to be called while something else is read. */
+  /**
+   * Loads what a first build waits for longest, the tables of smartcn and what Lucene needs to write an index and to read it
+   * again; meant to be called while something else is read.
+   */
   public static void warmUp() {
-    new Words().of("三公经费");
+    Normalizer normalizer = new Normalizer();
+    SearchPage page =
+        new SearchPage(
+            "", "三公经费", "三公经费", "", "", 0, "", "", "", List.of(new SearchPage.Heading("", List.of(), "")),
+            List.of(new SearchPage.Piece("", SearchPage.Kind.PAGE, 0, "三公经费")), List.of(), Set.of());
+    try (Directory memory = new ByteBuffersDirectory();
+        IndexBuilder builder = new IndexBuilder(memory, normalizer, Lexicon.of(Set.of(), normalizer))) {
+      builder.add(page);
+      builder.commit(Map.of(), true);
+      try (DirectoryReader reader = DirectoryReader.open(memory)) {
+        new Export(new CommittedIndex(reader), NOWHERE).write("");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // no disk is touched
+    }
   }
 
   /** Whether an index of this program with so many pages lies somewhere; its files are not read to their ends. */
