@@ -32,6 +32,8 @@ final class Drawing {
   private final Site site;
   private final Indexing indexing;
   private final OpenData openData;
+  private final YearKeys keys;
+  private final StayingYears staying;
   private final int all;
   private final Laps laps;
   private final Progress progress;
@@ -39,17 +41,21 @@ final class Drawing {
 
   /**
    * @param data its department-years are not looked at
+   * @param keys what each year is made from
+   * @param staying those that need not be drawn
    * @param all how many department-years will be drawn
    */
   Drawing(
-      PortalData data, PortalPages pages, int all, OpenData openData, Site site, Indexing indexing, Laps laps,
-      Progress progress) {
+      PortalData data, PortalPages pages, YearKeys keys, StayingYears staying, int all, OpenData openData, Site site,
+      Indexing indexing, Laps laps, Progress progress) {
     this.data = data;
     this.pages = pages;
     this.texts = new SearchPages(data);
     this.site = site;
     this.indexing = indexing;
     this.openData = openData;
+    this.keys = keys;
+    this.staying = staying;
     this.all = all;
     this.laps = laps;
     this.progress = progress;
@@ -64,21 +70,36 @@ final class Drawing {
   }
 
   /**
-   * One year of a department, drawn but not yet in the site.
+   * One year of a department, not yet in the site.
    *
+   * @param key what it is made from, or empty where nobody knows
    * @param found how all rules came out, those with control totals among them
    * @param byRule how each came out, by its id, without these
+   * @param fresh what was drawn of it; null where it stays
+   * @param left how the last build left it; null where it is drawn
    */
   record Year(
-      DepartmentYear year, Unit.Year unit, Tally found, Map<String, Tally> byRule, List<Drawn> pages, OpenData.Files files) {
+      DepartmentYear year, String key, Tally found, Map<String, Tally> byRule, Fresh fresh, StayingYears.Left left) {
+
+    Unit.Year unit() {
+      return left == null ? fresh.unit() : left.unit();
+    }
 
     Outline.Year outline() {
-      return new Outline.Year(year.year(), unit.brief().address(), files.length());
+      return left == null ? fresh.outline() : left.outline();
+    }
+  }
+
+  /** A year as it is drawn, with the files beside its pages. */
+  record Fresh(Unit.Year unit, List<Drawn> pages, OpenData.Files files) {
+
+    Outline.Year outline() {
+      return new Outline.Year(unit.brief().year(), unit.brief().address(), files.length());
     }
   }
 
   /**
-   * Writes, draws and indexes some department-years.
+   * Writes, draws and indexes some department-years, but for those that stay.
    *
    * @param years all of one or several departments
    * @param findings of each of them, by file
@@ -93,10 +114,18 @@ final class Drawing {
         .toList();
   }
 
-  /** The page of a year, and those that it replaced; these are not searched. */
   private Year year(DisclosureWriter writer, DepartmentYear year, List<Integer> neighbours, List<Finding> found) {
-    Disclosure written = laps.part("文稿", () -> writer.write(year));
     List<Finding> shown = Findings.published(found, year);
+    String key = keys.of(year, neighbours, shown);
+    StayingYears.Left left = staying.of(year, key).orElse(null);
+    Fresh fresh = left == null ? draw(writer, year, neighbours, shown) : null;
+    progress.at(done.incrementAndGet(), all);
+    return new Year(year, key, Tally.of(found), CheckedYear.byRule(shown), fresh, left);
+  }
+
+  /** The page of a year, and those that it replaced; these are not searched. */
+  private Fresh draw(DisclosureWriter writer, DepartmentYear year, List<Integer> neighbours, List<Finding> shown) {
+    Disclosure written = laps.part("文稿", () -> writer.write(year));
     Disclosure disclosure = data.settings().showsChecks() ? CheckDocuments.addTo(written, shown) : written;
     Brief brief = disclosure.brief();
     SearchPage text = texts.departmentYear(disclosure, brief.excerpt());
@@ -105,13 +134,11 @@ final class Drawing {
     PortalPages.Page page = laps.part("页面（连图）", () -> pages.departmentYear(disclosure, brief, neighbours, made.links()));
     List<Drawn> drawn = new ArrayList<>(List.of(Drawn.of(page)));
     year.superseded().forEach(old -> drawn.add(Drawn.of(pages.superseded(writer.write(old), neighbours, old.until()))));
-    Unit.Year unit = new Unit.Year(brief, CheckedYear.of(year, shown), SearchPages.subjects(text, year));
-    progress.at(done.incrementAndGet(), all);
-    return new Year(year, unit, Tally.of(found), CheckedYear.byRule(shown), drawn, made);
+    return new Fresh(new Unit.Year(brief, CheckedYear.of(year, shown), SearchPages.subjects(text, year)), drawn, made);
   }
 
-  /** The pages of a department with years, put into the site, and how many files it has there with those beside them. */
-  record Files(SortedMap<String, LinkFacts> pages, int count) {}
+  /** The pages of a department, put into the site, and how many files it has there with those beside them. */
+  record Files(Unit.Pages pages, int count) {}
 
   /**
    * Adds a department to the site.
@@ -120,20 +147,33 @@ final class Drawing {
    */
   Files add(List<Year> years) {
     SortedMap<String, LinkFacts> facts = new TreeMap<>();
-    int count = 0;
-    List<Drawn> drawn = new ArrayList<>();
+    SortedMap<Integer, Unit.Made> made = new TreeMap<>();
     for (Year year : years) {
-      drawn.addAll(year.pages());
-      count += openData.add(year.files());
+      int files = year.left() == null ? add(year.fresh(), facts) : keep(year.left(), facts);
+      made.put(year.year().year(), new Unit.Made(year.key(), files));
     }
+    int count = made.values().stream().mapToInt(Unit.Made::files).sum();
     if (!years.isEmpty()) {
       List<Brief> briefs = years.stream().map(year -> year.unit().brief()).toList();
-      drawn.add(Drawn.of(pages.department(briefs, years.stream().map(Year::year).toList())));
+      add(Drawn.of(pages.department(briefs, years.stream().map(Year::year).toList())), facts);
+      count++;
     }
-    for (Drawn page : drawn) {
-      site.add(page.address(), page.html());
-      facts.put(page.address(), page.facts());
-    }
-    return new Files(facts, count + drawn.size());
+    return new Files(new Unit.Pages(facts, made), count);
+  }
+
+  private int add(Fresh year, SortedMap<String, LinkFacts> facts) {
+    year.pages().forEach(page -> add(page, facts));
+    return openData.add(year.files()) + year.pages().size();
+  }
+
+  private void add(Drawn page, SortedMap<String, LinkFacts> facts) {
+    site.add(page.address(), page.html());
+    facts.put(page.address(), page.facts());
+  }
+
+  private int keep(StayingYears.Left year, SortedMap<String, LinkFacts> facts) {
+    staying.keep(year, site);
+    facts.putAll(year.facts());
+    return year.files();
   }
 }

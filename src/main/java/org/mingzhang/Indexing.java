@@ -103,6 +103,16 @@ final class Indexing implements AutoCloseable {
     }
   }
 
+  /** Whether a page is searched, and need not be analysed as long as it stays. */
+  boolean canStay(String address) {
+    return before().containsKey(address);
+  }
+
+  /** Leaves a page as the last build added it. */
+  void stay(String address) {
+    searched.put(address, before().get(address));
+  }
+
   private void remove(String address) {
     changed.set(true);
     try {

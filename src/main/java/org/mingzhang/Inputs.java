@@ -38,13 +38,15 @@ import org.mingzhang.publish.StateFile;
  *     draw these pages
  * @param shared everything but the departments' folders, and with what options
  * @param departments each department's folder, by id
+ * @param read hashes of all files of each of these folders that had to be read, by id and file
  * @param settled those folders that need not be read again as long as the sizes and times of their files are the same
  * @param all everything
  * @param stamps of all files, taken before they were read
  */
 record Inputs(
-    String program, String common, String shared, SortedMap<String, String> departments, SortedMap<String, Folder> settled,
-    String all, SortedMap<String, Stamp> stamps) {
+    String program, String common, String shared, SortedMap<String, String> departments,
+    SortedMap<String, SortedMap<String, String>> read, SortedMap<String, Folder> settled, String all,
+    SortedMap<String, Stamp> stamps) {
 
   static final String DEPARTMENTS = "data/departments/";
 
@@ -71,7 +73,8 @@ record Inputs(
               + "|\\.get_?[oO]ptional_?[tT]emplate\\b|\\?interpret\\b");
 
   /** Where not all inputs can be listed: equal to nothing that is remembered, which means a full build. */
-  private static final Inputs UNKNOWN = new Inputs("", "", "", new TreeMap<>(), new TreeMap<>(), "", new TreeMap<>());
+  private static final Inputs UNKNOWN =
+      new Inputs("", "", "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), "", new TreeMap<>());
 
   /**
    * A department's folder.
@@ -128,7 +131,16 @@ record Inputs(
       }
     });
     SortedMap<String, Folder> folders = new ConcurrentSkipListMap<>();
-    files.keySet().parallelStream().forEach(id -> folders.put(id, folder(portal, files.get(id), before.get(id))));
+    SortedMap<String, SortedMap<String, String>> read = new ConcurrentSkipListMap<>();
+    files.keySet().parallelStream().forEach(id -> {
+      String looks = looks(portal, files.get(id));
+      Folder known = before.get(id);
+      if (known == null || !known.looks().equals(looks)) {
+        read.put(id, hashes(portal, files.get(id).keySet()));
+        known = new Folder(looks, hash(read.get(id)));
+      }
+      folders.put(id, known);
+    });
 
     String program = Program.mark();
     String with =
@@ -155,20 +167,28 @@ record Inputs(
         settled.put(id, folder);
       }
     });
-    return new Inputs(program, common.hex(), sharedHash, departments, settled, all.hex(), stamps);
+    return new Inputs(program, common.hex(), sharedHash, departments, read, settled, all.hex(), stamps);
   }
 
-  /** @param before how it was remembered, or null */
-  private static Folder folder(Path portal, SortedMap<String, Stamp> files, Folder before) {
+  /** A hash of the sizes and all times of some files. */
+  private static String looks(Path portal, SortedMap<String, Stamp> files) {
     Sha256 looks = new Sha256();
     files.forEach((file, stamp) -> looks.add(file).add(stamp.size() + " " + stamp.changed() + " " + touched(portal.resolve(file))));
-    String now = looks.hex();
-    if (before != null && before.looks().equals(now)) {
-      return before;
-    }
+    return looks.hex();
+  }
+
+  /** Hashes of what is in some files. */
+  private static SortedMap<String, String> hashes(Path portal, Set<String> files) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    files.forEach(file -> hashes.put(file, Sha256.of(bytes(portal, file))));
+    return hashes;
+  }
+
+  /** All of them as one. */
+  private static String hash(SortedMap<String, String> hashes) {
     Sha256 holds = new Sha256();
-    files.keySet().forEach(file -> holds.add(file).add(Sha256.of(bytes(portal, file))));
-    return new Folder(now, holds.hex());
+    hashes.forEach((file, hash) -> holds.add(file).add(hash));
+    return holds.hex();
   }
 
   /** When anything of a file was changed last, its times among it; nothing where the file system does not tell. */

@@ -127,8 +127,9 @@ public final class Portal {
     }
     DataFolder folder = DataFolder.open(options.portal(), new Shapes());
     Articles articles = articles(inputs, last.memory().portalwide());
+    String common = common(inputs, articles.known().links());
     Departments departments =
-        new Departments(folder, keys(inputs, articles.known().links()), id -> inputs.stillHold(options, id), last, options.drafts());
+        new Departments(folder, keys(inputs, common), id -> inputs.stillHold(options, id), last, options.drafts());
     problems.addAll(departments.problems());
     Versions.check(options.portal()).ifPresent(problems::add);
     laps.lap("读取");
@@ -156,7 +157,9 @@ public final class Portal {
     try (Site site = new Site(publisher.folder());
         Indexing indexing = indexing(data, inputs, departments, last)) {
       OpenData openData = new OpenData(last, site);
-      Drawing drawing = new Drawing(data, pages, years, openData, site, indexing, laps, progress);
+      YearKeys yearKeys = new YearKeys(common, inputs.read());
+      Drawing drawing =
+          new Drawing(data, pages, yearKeys, new StayingYears(last, indexing), years, openData, site, indexing, laps, progress);
       Units units = new Units(departments, last, drawing, figures, site);
       units.keep();
       units.draw(disclosureWriter(data), findings, told);
@@ -209,13 +212,17 @@ public final class Portal {
     return true;
   }
 
-  /** What each department is made from: its own files, those of all, and the pages that every footer leads to. */
-  private static SortedMap<String, String> keys(Inputs inputs, List<Views.Link> articles) {
+  /** What all departments are made from: the files of all, and the pages that every footer leads to. */
+  private static String common(Inputs inputs, List<Views.Link> articles) {
     Sha256 footer = new Sha256();
     for (Views.Link page : articles) {
       footer.add(page.title()).add(page.address()).add(page.summary() == null ? "" : page.summary());
     }
-    String common = new Sha256().add(inputs.common()).add(footer.hex()).hex();
+    return new Sha256().add(inputs.common()).add(footer.hex()).hex();
+  }
+
+  /** What each department is made from: its own files, and those of all. */
+  private static SortedMap<String, String> keys(Inputs inputs, String common) {
     SortedMap<String, String> keys = new TreeMap<>();
     inputs.departments().forEach((id, files) -> keys.put(id, new Sha256().add(common).add(files).hex()));
     return keys;
@@ -254,6 +261,9 @@ public final class Portal {
     int kept = departments.kept().size();
     if (kept > 0) {
       lines.add("沿用：" + kept + " 个部门没有变化，沿用上次的页面");
+    }
+    if (units.stayingYears() > 0) {
+      lines.add("沿用：改动过的部门里有 " + units.stayingYears() + " 个年度没有变化，沿用上次的页面");
     }
   }
 

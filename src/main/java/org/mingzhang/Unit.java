@@ -19,8 +19,22 @@ import org.mingzhang.publish.LinkFacts;
  */
 record Unit(Set<String> names, List<Year> years, Map<String, Tally> byRule) {
 
-  /** Facts of its own pages, by address. They are kept apart: as long as nothing goes that was there, nobody asks for them. */
-  record Pages(SortedMap<String, LinkFacts> facts) {}
+  /**
+   * Its own pages. They are kept apart: as long as nothing goes that was there, and the department is as it was, nobody asks for
+   * them.
+   *
+   * @param facts of each, by address
+   * @param years what each year was made from
+   */
+  record Pages(SortedMap<String, LinkFacts> facts, SortedMap<Integer, Made> years) {}
+
+  /**
+   * What a year was made from.
+   *
+   * @param key its hash, see {@link YearKeys}; empty where nobody knows
+   * @param files how many it has in its folder
+   */
+  record Made(String key, int files) {}
 
   /**
    * What one year gives.

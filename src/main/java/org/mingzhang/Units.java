@@ -45,6 +45,9 @@ final class Units {
 
   private final Map<String, LastBuild.Kept> kept = new ConcurrentSkipListMap<>();
 
+  /** How many years of departments that are drawn stay as they were. */
+  private int stayingYears;
+
   /** What departments give to pages across the portal, those that stay among them; null until somebody asks. */
   private SortedMap<String, Unit> all;
 
@@ -106,7 +109,8 @@ final class Units {
     List<Problem> problems = new ArrayList<>(departments.warnings(id));
     of.forEach(year -> problems.addAll(told.getOrDefault(year.file(), List.of())));
     Drawing.Files files = drawing.add(years);
-    pages.put(id, new Unit.Pages(files.pages()));
+    pages.put(id, files.pages());
+    stayingYears += (int) years.stream().filter(year -> year.left() != null).count();
     outlines.put(
         id,
         new Outline(
@@ -220,6 +224,11 @@ final class Units {
   /** How all rules came out, control totals among them. */
   Tally found() {
     return Tally.sum(outlines.values().stream().map(Outline::found).toList());
+  }
+
+  /** How many years of departments that have changed stay as the last build left them. */
+  int stayingYears() {
+    return stayingYears;
   }
 
   int files() {

@@ -123,6 +123,38 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void aCorrectedFigureLeavesTheOtherYearsOfItsDepartmentAlone() throws IOException {
+    Edits.changeABudget(years().get(4), new Random(3));
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.out()).contains("沿用：改动过的部门里有 1 个年度没有变化，沿用上次的页面");
+    assertThatItIsAsAfterACleanBuild("a budget");
+  }
+
+  @Test
+  void aYearWhosePublishedFilesSomebodyEditedDoesNotStay() throws IOException {
+    Path edited = site.resolve("departments").resolve(years().get(5).getParent().getFileName()).resolve("2021/index.html");
+    Files.writeString(edited, "他人改过");
+    Edits.changeABudget(years().get(4), new Random(3));
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.out()).doesNotContain("个年度没有变化");
+    assertThatItIsAsAfterACleanBuild("an edited page");
+  }
+
+  @Test
+  void whatADepartmentIsCalledStandsOnThePagesOfAllItsYears() throws IOException {
+    Edits.append(years().get(4).resolveSibling("department.yml"), "\n# 改\n");
+
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.out()).contains("沿用：2 个部门没有变化").doesNotContain("个年度没有变化");
+    assertThatItIsAsAfterACleanBuild("department.yml");
+  }
+
+  @Test
   void whatPeopleWroteInTheFolderOfDepartmentsIsNoneOfTheirs() throws IOException {
     String page = "title=怎样找部门\ntype=page\nstatus=published\norder=90\n~~~~~~\n\n正文。\n";
     portal.write("content/departments/help.md", page);

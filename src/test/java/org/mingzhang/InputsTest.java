@@ -96,7 +96,7 @@ class InputsTest {
     Inputs before = Inputs.of(options, state);
     SortedMap<String, Inputs.Folder> folders = new TreeMap<>(before.settled());
     folders.replaceAll((id, folder) -> new Inputs.Folder(folder.looks(), "as it was remembered"));
-    new Inputs("", "", "", new TreeMap<>(), folders, "", new TreeMap<>()).remember(state);
+    new Inputs("", "", "", new TreeMap<>(), new TreeMap<>(), folders, "", new TreeMap<>()).remember(state);
 
     assertThat(Inputs.of(options, state).departments().containsValue("as it was remembered")).isEqualTo(known);
     assertThat(Inputs.of(options.cleanly(), state).departments()).isEqualTo(before.departments());

@@ -1,0 +1,74 @@
+package org.mingzhang;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mingzhang.export.LongFiles;
+import org.mingzhang.model.DepartmentYear;
+import org.mingzhang.page.PortalPages;
+import org.mingzhang.publish.LinkFacts;
+import org.mingzhang.publish.Site;
+
+/** Years that stay as the last build left them although their department has changed: mostly all but one. */
+final class StayingYears {
+
+  private final LastBuild last;
+  private final Indexing indexing;
+
+  /** Own pages of departments that somebody asked for, by id. */
+  private final Map<String, Unit.Pages> pages = new ConcurrentHashMap<>();
+
+  StayingYears(LastBuild last, Indexing indexing) {
+    this.last = last;
+    this.indexing = indexing;
+  }
+
+  /**
+   * A year as it was left.
+   *
+   * @param facts of its pages, by address
+   * @param files how many it has in its folder
+   */
+  record Left(String folder, Unit.Year unit, Outline.Year outline, SortedMap<String, LinkFacts> facts, int files) {}
+
+  /**
+   * The year when it was made from the same and all its files stand as they were published; may be asked by several threads.
+   *
+   * @param key what it is made from now, or empty where nobody knows
+   * @throws org.mingzhang.publish.DamagedStateException when what was kept of it is no longer as it was
+   */
+  Optional<Left> of(DepartmentYear year, String key) {
+    LastBuild.Kept kept = last.memory().departments().get(year.id());
+    if (key.isEmpty() || kept == null || !indexing.goesOn()) {
+      return Optional.empty();
+    }
+    Unit.Pages own = pages.computeIfAbsent(year.id(), last::pages);
+    Unit.Made made = own.years().get(year.year());
+    return made != null && made.key().equals(key) ? left(year, kept.outline(), own, made.files()) : Optional.empty();
+  }
+
+  private Optional<Left> left(DepartmentYear year, Outline department, Unit.Pages own, int files) {
+    String folder = PortalPages.departmentAddress(year.id()) + year.year() + "/";
+    Optional<Outline.Year> outline = department.years().stream().filter(of -> of.year() == year.year()).findFirst();
+    Optional<Unit.Year> unit = last.unit(year.id()).years().stream().filter(of -> of.brief().year() == year.year()).findFirst();
+    boolean whole =
+        last.site().holds(folder, files)
+            && outline.filter(this::hasItsLines).isPresent()
+            && unit.isPresent()
+            && indexing.canStay(folder);
+    return whole
+        ? Optional.of(new Left(folder, unit.get(), outline.get(), own.facts().subMap(folder, folder + Character.MAX_VALUE), files))
+        : Optional.empty();
+  }
+
+  private boolean hasItsLines(Outline.Year year) {
+    return year.lines() == 0 || last.site().intact(LongFiles.address(year.year())).isPresent();
+  }
+
+  /** Puts the files of a year that stays into the site, and its page into the search. */
+  void keep(Left left, Site site) {
+    site.keepAll(last.site(), left.folder());
+    indexing.stay(left.folder());
+  }
+}
