@@ -8,7 +8,10 @@ import org.mingzhang.model.Problem;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.PublishException;
 
-/** What people wrote below {@code content/}: where it is as it was, it is read only when somebody asks for more than is remembered. */
+/**
+ * What people wrote below {@code content/}: where it is as it was, it is read only when somebody asks for more than is
+ * remembered.
+ */
 final class Articles {
 
   private final Path folder;

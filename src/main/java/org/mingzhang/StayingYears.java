@@ -16,13 +16,16 @@ final class StayingYears {
   private final LastBuild last;
   private final Indexing indexing;
 
-  /** Own pages of departments that somebody asked for, by id. */
-  private final Map<String, Unit.Pages> pages = new ConcurrentHashMap<>();
+  /** Departments that somebody asked for, by id. */
+  private final Map<String, Department> departments = new ConcurrentHashMap<>();
 
   StayingYears(LastBuild last, Indexing indexing) {
     this.last = last;
     this.indexing = indexing;
   }
+
+  /** A department as it was left, with all its years. */
+  private record Department(Outline outline, Unit unit, Unit.Pages pages) {}
 
   /**
    * A year as it was left.
@@ -43,23 +46,26 @@ final class StayingYears {
     if (key.isEmpty() || kept == null || !indexing.goesOn()) {
       return Optional.empty();
     }
-    Unit.Pages own = pages.computeIfAbsent(year.id(), last::pages);
-    Unit.Made made = own.years().get(year.year());
-    return made != null && made.key().equals(key) ? left(year, kept.outline(), own, made.files()) : Optional.empty();
+    Department department =
+        departments.computeIfAbsent(year.id(), id -> new Department(kept.outline(), last.unit(id), last.pages(id)));
+    Unit.Made made = department.pages().years().get(year.year());
+    return made != null && made.key().equals(key) ? left(year, department, made.files()) : Optional.empty();
   }
 
-  private Optional<Left> left(DepartmentYear year, Outline department, Unit.Pages own, int files) {
+  private Optional<Left> left(DepartmentYear year, Department department, int files) {
     String folder = PortalPages.departmentAddress(year.id()) + year.year() + "/";
-    Optional<Outline.Year> outline = department.years().stream().filter(of -> of.year() == year.year()).findFirst();
-    Optional<Unit.Year> unit = last.unit(year.id()).years().stream().filter(of -> of.brief().year() == year.year()).findFirst();
+    Optional<Outline.Year> outline = department.outline().years().stream().filter(of -> of.year() == year.year()).findFirst();
+    Optional<Unit.Year> unit = department.unit().years().stream().filter(of -> of.brief().year() == year.year()).findFirst();
     boolean whole =
         last.site().holds(folder, files)
             && outline.filter(this::hasItsLines).isPresent()
             && unit.isPresent()
             && indexing.canStay(folder);
-    return whole
-        ? Optional.of(new Left(folder, unit.get(), outline.get(), own.facts().subMap(folder, folder + Character.MAX_VALUE), files))
-        : Optional.empty();
+    if (!whole) {
+      return Optional.empty();
+    }
+    SortedMap<String, LinkFacts> facts = department.pages().facts().subMap(folder, folder + Character.MAX_VALUE);
+    return Optional.of(new Left(folder, unit.get(), outline.get(), facts, files));
   }
 
   private boolean hasItsLines(Outline.Year year) {
