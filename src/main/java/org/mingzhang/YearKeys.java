@@ -40,7 +40,7 @@ final class YearKeys {
    */
   String of(DepartmentYear year, List<Integer> neighbours, List<Finding> found) {
     SortedMap<String, String> own = files.getOrDefault(year.id(), new TreeMap<>());
-    if (common.isEmpty() || own.isEmpty()) {
+    if (own.isEmpty()) {
       return "";
     }
     Sha256 hash = new Sha256().add(common).add(neighbours.toString());

@@ -76,6 +76,5 @@ class YearKeysTest {
   @Test
   void nothingIsKnownOfFilesThatNobodyLookedInto() {
     assertThat(new YearKeys("all", Map.of()).of(year, NEIGHBOURS, found)).isEmpty();
-    assertThat(key("", Map.of(), NEIGHBOURS, found)).isEmpty();
   }
 }
