@@ -92,7 +92,7 @@ public final class Main {
     if (asked == null) {
       COMMANDS.forEach(line::addSubcommand);
     } else {
-      line.addSubcommand(args[0], asked); // to look at all of them takes a tenth of a second
+      line.addSubcommand(args[0], asked); // to look at all of them takes a twentieth of a second
     }
     line.setOut(out).setErr(err);
     Wording.apply(line);

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  *
  * <p>Nothing of it is taken on trust. A file in it counts only when it is the very file of the present site under a second
  * name, as the file system knows it, and still has the time of change with which it was found intact. So it does not matter
- * where the tree comes from, what somebody has done to it before it is looked at, or at which moment a build was stopped. Where a file system has
- * no second names, or tells no files apart, no tree is worth keeping.
+ * where the tree comes from, what somebody has done to it before it is looked at, or at which moment a build was stopped.
+ * Where a file system has no second names, or tells no files apart, no tree is worth keeping.
  */
 final class Spare {
 
