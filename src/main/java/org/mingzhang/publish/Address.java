@@ -2,8 +2,10 @@ package org.mingzhang.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,26 @@ final class Address {
     }
     refuseIf(!Normalizer.isNormalized(address, Normalizer.Form.NFC), address, "不是 Unicode NFC 规范形式");
     refuseIf(WRITTEN_BY_PUBLISHER.contains(fold(address)), address, "这个名字留给明账自己");
+  }
+
+  /**
+   * The folders that files lie in, with a closing slash, each after the one that it lies in.
+   *
+   * @param addresses of the files, sorted
+   */
+  static Set<String> folders(Iterable<String> addresses) {
+    Set<String> folders = new LinkedHashSet<>();
+    String folder = "";
+    for (String address : addresses) {
+      int end = address.lastIndexOf('/') + 1;
+      if (end != folder.length() || !address.startsWith(folder)) {
+        folder = address.substring(0, end);
+        for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
+          folders.add(folder.substring(0, slash + 1));
+        }
+      }
+    }
+    return folders;
   }
 
   /** Two addresses with the same folded form are one file on a system that ignores case. */

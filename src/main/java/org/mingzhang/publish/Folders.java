@@ -19,8 +19,9 @@ import java.util.function.Consumer;
  * @param older the site before that, aside until the swap is over
  * @param spare a tree that the next site may be made of, see {@link Spare}
  * @param trash what is being deleted
+ * @param lineage what is known of the trees
  */
-record Folders(Path out, Path staging, Path next, Path previous, Path older, Path spare, Path trash, Path lock) {
+record Folders(Path out, Path staging, Path next, Path previous, Path older, Path spare, Path trash, Path lineage, Path lock) {
 
   static final String GIT_IGNORE = ".gitignore";
 
@@ -34,6 +35,7 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
         own.resolve("older"),
         own.resolve("spare"),
         own.resolve("trash"),
+        own.resolve("trees"),
         own.resolve("lock"));
   }
 

@@ -170,7 +170,8 @@ public final class LastSite {
     }
   }
 
-  private boolean isIntact(int index) {
+  /** Whether a file was found as it was published. */
+  boolean isIntact(int index) {
     Found found = looking.join();
     return found != null && found.keys()[index] != null;
   }

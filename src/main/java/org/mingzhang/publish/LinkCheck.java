@@ -61,7 +61,7 @@ public final class LinkCheck {
 
   /** Whether all that links of the last site led to is there. */
   private boolean nothingHasGone() {
-    return site.lacks(staying.site().files()) == 0
+    return site.lacks(staying.site().files()).isEmpty()
         && staying.places().entrySet().parallelStream().allMatch(of -> hasPlaces(of.getKey(), of.getValue()));
   }
 

@@ -46,8 +46,8 @@ record OldSite(Inventory files, List<String> strays) {
     return new OldSite(new Inventory(addresses.toArray(String[]::new)), List.copyOf(present));
   }
 
-  /** How many files the new site no longer has. */
-  int removedBy(Site site) {
+  /** Addresses of files that the new site no longer has. */
+  List<String> removedBy(Site site) {
     return site.lacks(files);
   }
 

@@ -3,6 +3,7 @@ package org.mingzhang.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -124,28 +125,43 @@ public final class Publisher {
    * @param last with which it will be published
    */
   public void lookAhead(LastSite last) {
-    spare = Aside.run(() -> Spare.look(folders.spare(), last));
+    spare = Aside.run(() -> look(last));
   }
 
   private Spare spare(LastSite last) throws IOException {
     Spare ahead = spare == null ? null : spare.exceptionally(failure -> null).join();
-    return ahead != null && ahead.isFor(last) ? ahead : Spare.look(folders.spare(), last);
+    return ahead != null && ahead.isFor(last) ? ahead : look(last);
+  }
+
+  private Spare look(LastSite last) throws IOException {
+    return Spare.look(folders.spare(), last, lineage(last).spare());
+  }
+
+  private Lineage lineage(LastSite last) {
+    return Lineage.read(folders.lineage(), last.mark());
   }
 
   private Published replace(OldSite old, Site site, LastSite last) throws IOException {
     try {
       Spare left = spare(last);
+      Lineage before = lineage(last);
+      Files.deleteIfExists(folders.lineage()); // it will not be true any longer
       folders.stage(left.isOfUse());
       passed.accept(Step.STAGING_BEGUN);
       Staging staging = new Staging(folders.staging(), left, folders.out(), site, last);
       LastSite staged = staging.fill(passed);
       passed.accept(Step.STAGED);
+      List<String> removed = old.removedBy(site);
       Published result =
-          new Published(staging.written(), staging.kept(), old.removedBy(site), staged.bytes(), old.strays(), staged);
+          new Published(staging.written(), staging.kept(), removed.size(), staged.bytes(), old.strays(), staged);
+      String tree = Lineage.markOf(folders.staging(), site.folders());
       if (result.replaced()) {
         folders.swap(passed);
+        Lineage.Change step = new Lineage.Change(last.files(), staging.fresh(), removed);
+        sweepIfPossible(folders.older(), staged, before.after(staged.mark(), tree, step));
+      } else {
+        sweepIfPossible(folders.staging(), staged, before.with(staged.mark(), tree, staging.fresh()));
       }
-      sweepIfPossible(result.replaced() ? folders.older() : folders.staging(), staged);
       return result;
     } catch (IOException e) {
       throw failed(e);
@@ -156,13 +172,16 @@ public final class Publisher {
    * The new site stands by now: what cannot be deleted today is no failure, the next start sweeps again.
    *
    * @param left a tree that is needed no more, and may do for the next site
+   * @param lineage what is known of the trees if it is kept
    */
-  private void sweepIfPossible(Path left, LastSite site) {
+  private void sweepIfPossible(Path left, LastSite site, Lineage lineage) {
     try {
-      if (Spare.isWorthKeeping(left, folders.out(), site.files())) {
+      boolean keeps = Spare.isWorthKeeping(left, folders.out(), site.files());
+      if (keeps) {
         folders.spare(left);
         passed.accept(Step.SPARE_KEPT);
       }
+      (keeps ? lineage : lineage.withoutSpare()).write(folders.lineage());
       folders.sweep();
     } catch (IOException later) {
       // Said nothing about on purpose, see above.

@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,11 +187,11 @@ public final class Site implements AutoCloseable {
     return kept(address).isPresent();
   }
 
-  /** How many files of an earlier site it does not have. */
-  int lacks(Inventory earlier) {
+  /** Addresses of files of an earlier site that it does not have. */
+  List<String> lacks(Inventory earlier) {
     boolean known = last != null && earlier == last.files(); // then most need not be looked up
     IntStream others = IntStream.range(0, earlier.size()).filter(index -> !known || !kept.get(index));
-    return (int) others.mapToObj(earlier::address).filter(address -> !has(address)).count();
+    return others.mapToObj(earlier::address).filter(address -> !has(address)).toList();
   }
 
   /** Whether it will have a file of the last site, be it the same or another. */
@@ -320,18 +319,7 @@ public final class Site implements AutoCloseable {
 
   /** All folders with a closing slash, each after the one that it lies in. */
   Set<String> folders() {
-    Set<String> folders = new LinkedHashSet<>();
-    String folder = "";
-    for (String address : order().addresses()) {
-      int end = address.lastIndexOf('/') + 1;
-      if (end != folder.length() || !address.startsWith(folder)) {
-        folder = address.substring(0, end);
-        for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
-          folders.add(folder.substring(0, slash + 1));
-        }
-      }
-    }
-    return folders;
+    return Address.folders(Arrays.asList(order().addresses()));
   }
 
   /**

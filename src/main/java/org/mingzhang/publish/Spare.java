@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
  * A tree that is no longer needed and becomes the next site: where few files change, most of it is that already.
  *
  * <p>Nothing of it is taken on trust. A file in it counts only when it is the very file of the present site under a second
- * name, as the file system knows it, and still has the time of change with which it was found intact. So it does not matter
- * where the tree comes from, what somebody has done to it before it is looked at, or at which moment a build was stopped.
+ * name, as the file system knows it, and that was found intact. So it does not matter where the tree comes from, what
+ * somebody has done to it before it is looked at, or at which moment a build was stopped. Where no folder in it has changed
+ * since it was left it holds the files that it was left with, see {@link Lineage}; otherwise it is looked at file by file.
  * Where a file system has no second names, or tells no files apart, no tree is worth keeping.
  */
 final class Spare {
@@ -43,13 +44,46 @@ final class Spare {
    * Looks at a tree, which may be missing; nothing is changed yet.
    *
    * @param last whose files it may hold
+   * @param left how it was left
    */
-  static Spare look(Path tree, LastSite last) throws IOException {
-    Spare spare = new Spare(last);
-    if (last.isKnown() && Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
-      spare.folders = Walk.alone(tree, (address, file, attributes) -> spare.look(address, attributes));
+  static Spare look(Path tree, LastSite last, Lineage.Tree left) throws IOException {
+    if (!last.isKnown() || !Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
+      return new Spare(last);
+    }
+    Spare spare = left.isKnown() ? lookAtTop(tree, last, left) : null;
+    if (spare == null) {
+      spare = lookThrough(tree, last);
     }
     return spare.isOfUse() ? spare : new Spare(last);
+  }
+
+  private static Spare lookThrough(Path tree, LastSite last) throws IOException {
+    Spare spare = new Spare(last);
+    spare.folders = Walk.alone(tree, spare::look);
+    return spare;
+  }
+
+  /** Looks at folders, and at files at the top; null where that is not enough, since some folder has changed. */
+  private static Spare lookAtTop(Path tree, LastSite last, Lineage.Tree left) throws IOException {
+    Set<String> folders = left.folders(last.files());
+    Spare spare = new Spare(last);
+    if (!left.liesAsLeft(tree, folders) || !folders.containsAll(Walk.top(tree, spare::look))) {
+      return null;
+    }
+    spare.folders = List.copyOf(folders);
+    left.others().stream().filter(Spare::isBelowTop).forEach(spare.others::add);
+    Inventory files = last.files();
+    for (int index = 0; index < files.size(); index++) {
+      String address = files.address(index);
+      if (isBelowTop(address) && !left.missing().contains(address) && !left.others().contains(address)) {
+        spare.count(index, last.isIntact(index));
+      }
+    }
+    return spare;
+  }
+
+  private static boolean isBelowTop(String address) {
+    return address.indexOf('/') >= 0;
   }
 
   /** Whether anything in it can stay; a tree of which nothing can is deleted as a whole. */
@@ -57,12 +91,20 @@ final class Spare {
     return IntStream.range(0, stands.length).anyMatch(index -> stands[index]);
   }
 
-  private void look(String address, BasicFileAttributes attributes) {
+  private void look(String address, Path file, BasicFileAttributes attributes) {
     int index = last.files().indexOf(address);
-    if (index >= 0 && last.isSame(index, attributes)) {
-      stands[index] = true;
+    if (index >= 0) {
+      count(index, last.isSame(index, attributes));
     } else {
       others.add(address);
+    }
+  }
+
+  /** @param same whether the file there is the one that was found intact */
+  private void count(int index, boolean same) {
+    stands[index] = same;
+    if (!same) {
+      others.add(last.files().address(index));
     }
   }
 

@@ -9,8 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -37,6 +39,9 @@ final class Staging {
   private final Inventory files;
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger kept = new AtomicInteger();
+
+  /** Addresses of files that are not those of the old site under a second name, but for the manifest. */
+  private final Collection<String> fresh = new ConcurrentLinkedQueue<>();
 
   /**
    * A site that is not whole yet.
@@ -104,7 +109,7 @@ final class Staging {
     }
     LastSite.Entry entry = new LastSite.Entry(last, left);
     Path target = folder.resolve(files.address(index));
-    Trees.takeOver(entry.file(), target);
+    takeOver(entry.file(), files.address(index), target);
     Stamp stamp = Stamp.of(target);
     if (!stamp.equals(entry.stamp()) && !holds(target, stamp, entry.entry())) {
       throw new PublishException("生成的时候有人改了 " + entry.file() + "，请再生成一次。");
@@ -124,8 +129,15 @@ final class Staging {
       return same.get();
     }
     write(target, content);
+    fresh.add(address);
     written.incrementAndGet();
     return Stamp.of(target);
+  }
+
+  private void takeOver(Path file, String address, Path target) throws IOException {
+    if (!Trees.takeOver(file, target)) {
+      fresh.add(address);
+    }
   }
 
   /** Takes a file over if it holds some content; gives its stamp of before it was looked into. */
@@ -135,7 +147,7 @@ final class Staging {
       Stamp stamp = Stamp.of(file);
       if (stamp.size() == size(content) && holds(file, content)) {
         if (!spare.has(address)) {
-          Trees.takeOver(file, target);
+          takeOver(file, address, target);
         }
         if (Stamp.of(target).equals(stamp)) {
           return Optional.of(stamp);
@@ -195,6 +207,11 @@ final class Staging {
 
   int kept() {
     return kept.get();
+  }
+
+  /** Addresses at which the tree, which is full by now, has another file than the old site. */
+  Collection<String> fresh() {
+    return fresh;
   }
 
   private static boolean holds(Path file, List<Site.Piece> content) throws IOException {

@@ -30,13 +30,16 @@ public final class Trees {
   /**
    * Gives a file a second name, which costs no disk; where the file system has none (FAT, some shares) it is copied.
    *
+   * @return whether it is a second name
    * @throws IOException when neither can be done
    */
-  public static void takeOver(Path file, Path name) throws IOException {
+  public static boolean takeOver(Path file, Path name) throws IOException {
     try {
       Files.createLink(name, file);
+      return true;
     } catch (IOException | UnsupportedOperationException e) {
       Files.copy(file, name, StandardCopyOption.COPY_ATTRIBUTES);
+      return false;
     }
   }
 

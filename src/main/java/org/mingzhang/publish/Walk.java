@@ -46,6 +46,19 @@ final class Walk {
     return new Walk(root, visitor).through(List::stream);
   }
 
+  /**
+   * Looks at what lies in the folder itself.
+   *
+   * @return addresses of the folders in it with a closing slash
+   */
+  static List<String> top(Path root, Visitor visitor) throws IOException {
+    try {
+      return new Walk(root, visitor).below("");
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   private List<String> through(Function<List<String>, Stream<String>> way) throws IOException {
     List<String> folders = new ArrayList<>();
     try {

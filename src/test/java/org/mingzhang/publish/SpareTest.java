@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +175,37 @@ class SpareTest {
     assertThatItIs(site("五"));
   }
 
+  @Test
+  void itIsKnownWithoutALookAtEachFileWhereNoFolderHasChanged() throws IOException {
+    Map<String, String> next = site("四");
+    next.remove("d2/2.html");
+    next.put("d2/n/new.html", "new");
+    publish(site("一"), site("二"), site("三"), next);
+    LastSite last = Tree.last(out);
+
+    Lineage.Tree known = Lineage.read(StateFolder.of(out).resolve("trees"), last.mark()).spare();
+
+    assertThat(known.others()).containsExactlyInAnyOrder("d2/2.html", "index.html");
+    assertThat(known.missing()).containsExactly("d2/n/new.html");
+    assertThat(known.liesAsLeft(spare, known.folders(last.files()))).isTrue();
+    Files.delete(spare.resolve("d3/3.html"));
+    assertThat(known.liesAsLeft(spare, known.folders(last.files()))).isFalse();
+  }
+
+  @Test
+  void whatIsKnownOfTheTreesOfAnotherSiteCountsAsNothing() throws IOException {
+    publish(site("一"), site("二"), site("三"));
+    Path trees = StateFolder.of(out).resolve("trees");
+    assertThat(Lineage.read(trees, Tree.last(out).mark()).spare().isKnown()).isTrue();
+
+    assertThat(Lineage.read(trees, "0".repeat(64)).spare().isKnown()).isFalse();
+    Files.write(trees, new byte[] {1, 2, 3});
+    assertThat(Lineage.read(trees, Tree.last(out).mark()).spare().isKnown()).isFalse();
+    publish(site("四"));
+
+    assertThatItIs(site("四"));
+  }
+
   // --- nothing of it is taken on trust --------------------------------------------------------------------------------
 
   /** What somebody may do to a tree. */
@@ -268,17 +301,16 @@ class SpareTest {
   }
 
   @Test
-  void aFileThatIsEditedWhileABuildKeepsItIsNotPublished() throws IOException {
+  void aFileThatIsEditedWhileABuildKeepsItIsFoundByTheNextOne() throws IOException {
     publish(site("一"), site("二"), site("三"));
     LastSite last = Tree.last(out);
     Site next = Tree.site(site("四"), last);
     Files.writeString(out.resolve("d1/1.html"), "edited by hand");
 
-    assertThatThrownBy(() -> new Publisher(out).publish(next, last))
-        .isInstanceOf(PublishException.class)
-        .hasMessage("生成的时候有人改了 " + out.resolve("d1/1.html") + "，请再生成一次。");
-
+    new Publisher(out).publish(next, last).site().remember(StateFolder.of(out));
+    assertThat(Tree.last(out).intact("d1/1.html")).isEmpty();
     publish(site("四"));
+
     assertThatItIs(site("四"));
   }
 
@@ -351,6 +383,7 @@ class SpareTest {
       publish(files);
 
       assertThatItIs(files);
+      assertThatWhatIsKnownOfTheTreesIsTrue();
       if (!same) {
         assertThat(Tree.pages(previous)).isEqualTo(before);
       }
@@ -432,6 +465,31 @@ class SpareTest {
     assertThat(Tree.files(out)).isEqualTo(Tree.files(fresh));
     assertThat(Tree.folders(out)).isEqualTo(Tree.folders(fresh));
     assertThat(Tree.last(out).standsAlone()).isTrue();
+  }
+
+  private void assertThatWhatIsKnownOfTheTreesIsTrue() throws IOException {
+    LastSite last = Tree.last(out);
+    Lineage lineage = Lineage.read(StateFolder.of(out).resolve("trees"), last.mark());
+    Map<Path, Lineage.Tree> trees = Map.of(out, lineage.site(), previous, lineage.previous(), spare, lineage.spare());
+    for (Map.Entry<Path, Lineage.Tree> tree : trees.entrySet()) {
+      Lineage.Tree known = tree.getValue();
+      if (known.isKnown() && known.liesAsLeft(tree.getKey(), known.folders(last.files()))) {
+        Set<String> there = new TreeSet<>(Tree.files(tree.getKey()).keySet());
+        there.removeIf(address -> address.indexOf('/') < 0);
+        Set<String> said = new TreeSet<>(known.others());
+        for (int i = 0; i < last.files().size(); i++) {
+          String address = last.files().address(i);
+          if (!known.missing().contains(address)) {
+            said.add(address);
+          }
+          boolean same = !known.others().contains(address) && !known.missing().contains(address);
+          Path file = tree.getKey().resolve(address);
+          assertThat(Files.exists(file) && key(file).equals(key(out.resolve(address)))).as("%s", file).isEqualTo(same);
+        }
+        said.removeIf(address -> address.indexOf('/') < 0);
+        assertThat(said).isEqualTo(there);
+      }
+    }
   }
 
   private static void copy(Path file, Path to) throws IOException {

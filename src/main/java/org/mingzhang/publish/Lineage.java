@@ -1,0 +1,168 @@
+package org.mingzhang.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is known of the trees that a publication leaves beside each other, each of which holds most of its files as second
+ * names of those of the site: where the folders of one are as they were left, no file in it has come, gone or been replaced,
+ * and whoever has looked at the files of the site has looked at its files too. So the {@link Spare} tree of a large site need
+ * not be looked at file by file.
+ *
+ * @param mark of the site that stands, see {@link LastSite#mark}; empty when nothing is known
+ * @param site that stands
+ * @param previous the one before it
+ * @param spare the tree that the next one may be made of
+ */
+record Lineage(String mark, Tree site, Tree previous, Tree spare) {
+
+  private static final Lineage NONE = new Lineage("", Tree.UNKNOWN, Tree.UNKNOWN, Tree.UNKNOWN);
+
+  /** What tells a folder from all others of its disk, and when a name in it was last added or taken away. */
+  private static final String ATTRIBUTES = "unix:isDirectory,fileKey,ctime";
+
+  /**
+   * What is known of the trees around a site.
+   *
+   * @param mark of the site that stands; what was written for another counts as nothing
+   */
+  static Lineage read(Path file, String mark) {
+    try {
+      Lineage read = new RecordCodec().read(StateFile.read(file), Lineage.class);
+      return !mark.isEmpty() && read.mark().equals(mark) ? read : NONE;
+    } catch (IOException e) {
+      return NONE;
+    }
+  }
+
+  void write(Path file) throws IOException {
+    StateFile.write(file, new RecordCodec().write(this));
+  }
+
+  /**
+   * When another site has taken the place of the one that stood: that is the previous one, and the previous one is the spare
+   * tree.
+   *
+   * @param folders of the site that stands now, see {@link #markOf}
+   * @param step from the one to the other
+   */
+  Lineage after(String mark, String folders, Change step) {
+    return new Lineage(mark, new Tree(folders, Set.of(), Set.of()), site.after(step), previous.after(step));
+  }
+
+  /**
+   * When the same site stands beside another spare tree.
+   *
+   * @param folders of that tree, see {@link #markOf}
+   * @param others addresses of files in it that are not those of the site
+   */
+  Lineage with(String mark, String folders, Collection<String> others) {
+    return new Lineage(mark, site, previous, new Tree(folders, new TreeSet<>(others), Set.of()));
+  }
+
+  Lineage withoutSpare() {
+    return new Lineage(mark, site, previous, Tree.UNKNOWN);
+  }
+
+  /**
+   * From one site to the next.
+   *
+   * @param before files of the earlier one
+   * @param fresh addresses at which the later one has a file that the earlier one has not, as the file system tells them apart
+   * @param gone addresses at which only the earlier one has a file
+   */
+  record Change(Inventory before, Collection<String> fresh, Collection<String> gone) {}
+
+  /**
+   * What folders of a tree are, as a hash. Nobody can set the time of the last change, unlike that of the last writing; where
+   * there is none nothing is known.
+   */
+  static String markOf(Path tree, Collection<String> folders) {
+    Sha256 mark = new Sha256();
+    try {
+      folders.parallelStream().map(folder -> folder + " " + attributes(tree.resolve(folder))).toList().forEach(mark::add);
+      return mark.hex();
+    } catch (UncheckedIOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static String attributes(Path folder) {
+    try {
+      Map<String, Object> found = Files.readAttributes(folder, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+      return found.get("isDirectory") + " " + found.get("fileKey") + " " + found.get("ctime");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * One tree beside the site.
+   *
+   * @param folders hash of what its folders below the top were when it was left; empty when nothing is known of it
+   * @param others addresses of files that are not those of the site
+   * @param missing addresses of files of the site that it does not have
+   */
+  record Tree(String folders, Set<String> others, Set<String> missing) {
+
+    static final Tree UNKNOWN = new Tree("", Set.of(), Set.of());
+
+    /** A tree that has so many other files is kept for nothing, see {@link Spare#isWorthKeeping}. */
+    private static final int ONE_OF = 10;
+
+    boolean isKnown() {
+      return !folders.isEmpty();
+    }
+
+    private Tree after(Change step) {
+      if (!isKnown()) {
+        return this;
+      }
+      Set<String> otherNow = new TreeSet<>(others);
+      Set<String> missingNow = new TreeSet<>(missing);
+      for (String address : step.fresh()) {
+        (has(address, step.before()) ? otherNow : missingNow).add(address);
+      }
+      for (String address : step.gone()) {
+        if (has(address, step.before())) {
+          otherNow.add(address);
+        } else {
+          missingNow.remove(address);
+        }
+      }
+      boolean alike = (otherNow.size() + missingNow.size()) * ONE_OF <= step.before().size();
+      return alike ? new Tree(folders, otherNow, missingNow) : UNKNOWN;
+    }
+
+    private boolean has(String address, Inventory site) {
+      return others.contains(address) || site.indexOf(address) >= 0 && !missing.contains(address);
+    }
+
+    /** Whether it is known that no file below the top has come, gone or been replaced. */
+    boolean liesAsLeft(Path tree, Collection<String> below) {
+      return isKnown() && folders.equals(markOf(tree, below));
+    }
+
+    /** All its folders, each after the one that it lies in. */
+    Set<String> folders(Inventory site) {
+      List<String> addresses = new ArrayList<>(others);
+      for (int i = 0; i < site.size(); i++) {
+        if (missing.isEmpty() || !missing.contains(site.address(i))) {
+          addresses.add(site.address(i));
+        }
+      }
+      addresses.sort(Comparator.naturalOrder());
+      return Address.folders(addresses);
+    }
+  }
+}
