@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Stamp;
@@ -214,20 +215,23 @@ record Inputs(
 
   /** All files with forward slashes; hidden ones are nobody's input. */
   private static SortedMap<String, Stamp> stamps(Path portal) throws IOException {
-    List<String> files = new ArrayList<>();
+    SortedMap<String, Stamp> stamps = new TreeMap<>();
     for (String name : List.of("assets", "content", "data", "templates")) {
-      if (!Files.isDirectory(portal.resolve(name))) {
-        continue; // said elsewhere
-      }
-      try (Stream<Path> walk = Files.walk(portal.resolve(name), FileVisitOption.FOLLOW_LINKS)) {
-        walk.filter(path -> !Files.isDirectory(path))
-            .map(path -> portal.relativize(path).toString().replace('\\', '/'))
-            .filter(path -> !path.contains("/."))
-            .forEach(files::add);
+      Path folder = portal.resolve(name);
+      if (Files.isDirectory(folder)) { // otherwise said elsewhere
+        Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            String file = portal.relativize(path).toString().replace('\\', '/');
+            if (!file.contains("/.")) {
+              stamps.put(file, Stamp.of(attributes));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
       }
     }
-    SortedMap<String, Stamp> stamps = new ConcurrentSkipListMap<>();
-    files.parallelStream().forEach(file -> stamps.put(file, stamp(portal, file)));
     return stamps;
   }
 

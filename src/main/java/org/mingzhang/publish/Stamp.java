@@ -23,7 +23,8 @@ public record Stamp(long size, long changed) {
     return of(Files.readAttributes(file, BasicFileAttributes.class));
   }
 
-  static Stamp of(BasicFileAttributes found) {
+  /** The stamp that some attributes tell. */
+  public static Stamp of(BasicFileAttributes found) {
     return new Stamp(found.isRegularFile() ? found.size() : -1, found.lastModifiedTime().to(TimeUnit.NANOSECONDS));
   }
 

@@ -1,6 +1,7 @@
 package org.mingzhang.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,9 +87,6 @@ final class Renewal {
     made.put(address, Scripts.bytes(script));
   }
 
-  private byte[] left(String address) throws NotAsLeft {
-    return last.bytes().apply(address).orElseThrow(NotAsLeft::new);
-  }
 
   // --- terms --------------------------------------------------------------------------------------------------------
 
@@ -98,21 +96,17 @@ final class Renewal {
     for (String term : changes.terms(field).keySet()) {
       changed.computeIfAbsent(Shards.of(term, count), shard -> new ArrayList<>()).add(term);
     }
+    List<Optional<Renewed>> renewed;
+    try {
+      renewed = changed.entrySet().parallelStream().map(shard -> shard(field, shard.getKey(), shard.getValue())).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     long all = last.records().get(field);
-    for (Map.Entry<Integer, List<String>> shard : changed.entrySet()) {
-      String address = Scripts.shard(field, shard.getKey());
-      SortedMap<String, byte[]> held = Shard.read(left(address));
-      all -= Shard.bytes(held);
-      for (String term : shard.getValue()) {
-        byte[] record = records.of(field, term);
-        if (record.length == 0) {
-          held.remove(term);
-        } else {
-          held.put(term, record);
-        }
-      }
-      all += Shard.bytes(held);
-      put(address, Shard.script(field, shard.getKey(), held));
+    for (Optional<Renewed> shard : renewed) {
+      Renewed one = shard.orElseThrow(NotAsLeft::new);
+      all += one.more();
+      made.put(one.address(), one.script());
     }
     if (Shards.count(all) != count) {
       throw new NotAsLeft();
@@ -121,9 +115,39 @@ final class Renewal {
     counts.put(field, count);
   }
 
+  /**
+   * A file that is made anew.
+   *
+   * @param more by how much the records in it are longer than before
+   */
+  private record Renewed(String address, byte[] script, long more) {}
+
+  /** The file with some terms made anew; nothing where it is not as it was left. */
+  private Optional<Renewed> shard(String field, int number, List<String> terms) {
+    String address = Scripts.shard(field, number);
+    return last.bytes().apply(address).map(left -> {
+      try {
+        SortedMap<String, byte[]> held = Shard.read(left);
+        long before = Shard.bytes(held);
+        for (String term : terms) {
+          byte[] record = records.of(field, term);
+          if (record.length == 0) {
+            held.remove(term);
+          } else {
+            held.put(term, record);
+          }
+        }
+        return new Renewed(address, Scripts.bytes(Shard.script(field, number, held)), Shard.bytes(held) - before);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
   /** How often each word stands on all pages: as often as before, and what the changed pages add or take away. */
   private SortedMap<String, Long> words() throws IOException, NotAsLeft {
-    SortedMap<String, Long> totals = Scripts.readVocabulary(left(Scripts.VOCABULARY));
+    SortedMap<String, Long> totals =
+        Scripts.readVocabulary(last.bytes().apply(Scripts.VOCABULARY).orElseThrow(NotAsLeft::new));
     changes.terms(Fields.WORDS).forEach((word, more) -> totals.merge(word, (long) more, Long::sum));
     totals.values().removeIf(total -> total == 0);
     return totals;
