@@ -1,10 +1,14 @@
 package org.mingzhang;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.mingzhang.page.Listing;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.publish.LastSite;
@@ -29,26 +33,76 @@ final class ListingPages {
     this.site = site;
   }
 
-  /** Draws those that are another than before and keeps the others; gives those that are drawn. */
-  List<PortalPages.Page> draw(List<Listing> listings, PortalPages pages) {
-    List<String> hashes = listings.parallelStream().map(this::hash).toList();
+  /**
+   * Draws those that are another than before and keeps the others; gives those that are drawn.
+   *
+   * @param listings all of them, by address
+   * @param touched what may list something else than before
+   */
+  List<PortalPages.Page> draw(SortedMap<String, Supplier<Listing>> listings, TouchedListings touched, PortalPages pages) {
+    Map<String, List<String>> staying = staying(listings.keySet(), touched);
+    staying.values().forEach(files -> files.forEach(file -> keep(file, before().get(file))));
+    List<Listing> looked =
+        listings.entrySet().parallelStream()
+            .filter(each -> !staying.containsKey(each.getKey()))
+            .flatMap(each -> each.getValue().get().paged().stream())
+            .toList();
+    List<String> hashes = looked.parallelStream().map(this::hash).toList();
     List<Listing> changed = new ArrayList<>();
-    for (int i = 0; i < listings.size(); i++) {
-      String page = PortalPages.addressOf(listings.get(i));
-      Optional<LastSite.Entry> left = last.site().intact(page);
-      if (!shared.isEmpty() && hashes.get(i).equals(last.memory().portalwide().listings().get(page)) && left.isPresent()) {
-        site.keep(page, left.get());
-        kept++;
+    for (int i = 0; i < looked.size(); i++) {
+      String file = PortalPages.fileOf(looked.get(i).address());
+      if (!shared.isEmpty() && hashes.get(i).equals(before().get(file)) && last.site().intact(file).isPresent()) {
+        keep(file, hashes.get(i));
       } else {
-        changed.add(listings.get(i));
+        changed.add(looked.get(i));
+        made.put(file, hashes.get(i));
       }
-      made.put(page, hashes.get(i));
     }
     return changed.parallelStream().map(pages::listing).toList();
   }
 
+  private Map<String, String> before() {
+    return last.memory().portalwide().listings();
+  }
+
+  private void keep(String file, String hash) {
+    site.keep(file, last.site().entry(file));
+    made.put(file, hash);
+    kept++;
+  }
+
   private String hash(Listing listing) {
     return new Sha256().add(shared).add(codec.write(listing)).hex();
+  }
+
+  /**
+   * Lists that need not be made to know that they are as before, with the files of their pages; none where there are others
+   * than before, since a list leads to those beside it.
+   */
+  private Map<String, List<String>> staying(Collection<String> addresses, TouchedListings touched) {
+    Map<String, List<String>> staying = new HashMap<>();
+    int files = 0;
+    for (String address : addresses) {
+      List<String> of = filesBefore(address);
+      files += of.size();
+      boolean intact = of.stream().map(last.site()::intact).allMatch(Optional::isPresent);
+      if (!of.isEmpty() && intact && !touched.mayBe(address)) {
+        staying.put(address, of);
+      }
+    }
+    boolean same = files == before().size() && addresses.stream().noneMatch(address -> filesBefore(address).isEmpty());
+    return same ? staying : Map.of();
+  }
+
+  /** Files of the pages that a list had; none where there was no such list. */
+  private List<String> filesBefore(String address) {
+    List<String> files = new ArrayList<>();
+    String file = PortalPages.fileOf(address);
+    while (before().containsKey(file)) {
+      files.add(file);
+      file = PortalPages.fileOf(Listing.page(address, files.size() + 1));
+    }
+    return files;
   }
 
   /** What each was made from, by address. */

@@ -159,7 +159,7 @@ final class PortalwidePages {
 
     Listings listings = pages.listings(briefs);
     ListingPages lists = new ListingPages(shared, last, site);
-    List<PortalPages.Page> drawn = new ArrayList<>(lists.draw(listings.all(), pages));
+    List<PortalPages.Page> drawn = new ArrayList<>(lists.draw(listings.all(), touched(units), pages));
     List<Downloads.File> files = openData.finish(data.settings(), units.outlines());
     PortalPages.Home home = pages.homeOf(guides(), briefs, listings.entrances(), CheckDocuments.tally(checked));
     drawn.add(pages.home(home, files));
@@ -175,6 +175,12 @@ final class PortalwidePages {
     Assets.read(portal.resolve("assets"), problems).forEach(site::add);
     int all = drawn.size() + lists.kept() + baked.pages().size();
     return new LastBuild.Portalwide(shared, articles.known(), lists.made(), home, all, baked.pages().size(), problems);
+  }
+
+  private TouchedListings touched(Units units) {
+    return isSharedAsBefore()
+        ? TouchedListings.of(last, units.drawn(), units.outlines().size(), pages)
+        : TouchedListings.unknown();
   }
 
   /** A page that the portal writes itself. */

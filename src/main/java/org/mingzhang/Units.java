@@ -162,6 +162,11 @@ final class Units {
     return outlines;
   }
 
+  /** Those that have changed, by their ids. */
+  SortedMap<String, Unit> drawn() {
+    return drawn;
+  }
+
   /** Sorted by department, the newest first. */
   List<Unit.Year> years() {
     return all().stream().flatMap(unit -> unit.years().stream()).toList();

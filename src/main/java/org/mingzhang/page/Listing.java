@@ -36,21 +36,27 @@ public record Listing(
   public record Turn(int page, int pages, String before, String after) {}
 
   /** The page itself, or as many as its rows need: {@code three-public/}, {@code three-public/2/}. */
-  List<Listing> paged() {
+  public List<Listing> paged() {
     List<List<Table.Group>> parts = parts();
     List<Listing> pages = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Turn turn = new Turn(i + 1, parts.size(), i == 0 ? "" : address(i), i + 1 == parts.size() ? "" : address(i + 2));
+      Turn turn = new Turn(i + 1, parts.size(), i == 0 ? "" : page(address, i), i + 1 == parts.size() ? "" : page(address, i + 2));
       Table rows =
           new Table(
               table.id(), table.label(), table.title(), table.unit(), table.head(), table.columns(), parts.get(i),
               table.notes(), table.statement());
-      pages.add(new Listing(address(i + 1), title, summary, trail, ways, rows, turn));
+      pages.add(new Listing(page(address, i + 1), title, summary, trail, ways, rows, turn));
     }
     return pages;
   }
 
-  private String address(int page) {
+  /**
+   * The address of one of its pages.
+   *
+   * @param address of the first
+   * @param page counted from 1
+   */
+  public static String page(String address, int page) {
     return page == 1 ? address : address + page + "/";
   }
 

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Measure;
@@ -47,18 +49,17 @@ public final class Listings {
     }
   }
 
-  /** All pages of this kind. */
-  public List<Listing> all() {
-    List<Listing> all = new ArrayList<>();
-    all.add(regionIndex());
-    all.addAll(regions.parallelStream().map(this::region).toList());
-    all.add(yearIndex());
-    all.addAll(years().parallelStream().map(this::year).toList());
-    all.addAll(subjects.all());
-    all.add(threePublic());
-    all.add(projects());
-    all.add(new Calendar(briefs).listing());
-    return all.stream().flatMap(listing -> listing.paged().stream()).toList();
+  /** All of these lists by their addresses, each made when it is asked for. */
+  public SortedMap<String, Supplier<Listing>> all() {
+    SortedMap<String, Supplier<Listing>> all = new TreeMap<>(subjects.all());
+    all.put("regions/", this::regionIndex);
+    regions.forEach(code -> all.put(regionAddress(code), () -> region(code)));
+    all.put("years/", this::yearIndex);
+    years().forEach(year -> all.put(yearAddress(year), () -> year(year)));
+    all.put("three-public/", this::threePublic);
+    all.put("projects/", this::projects);
+    all.put(Calendar.ADDRESS, () -> new Calendar(briefs).listing());
+    return all;
   }
 
   // --- regions ------------------------------------------------------------------------------------------------------

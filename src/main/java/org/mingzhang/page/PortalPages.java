@@ -239,9 +239,9 @@ public final class PortalPages {
     return page(listing.address(), "listing.ftlh", model);
   }
 
-  /** Its address in the site. */
-  public static String addressOf(Listing listing) {
-    return Listings.page(listing.address());
+  /** The file of a page that lists department-years. */
+  public static String fileOf(String address) {
+    return Listings.page(address);
   }
 
   // --- home, glossary, missing ------------------------------------------------------------------------------------------

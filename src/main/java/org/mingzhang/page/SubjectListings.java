@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Excerpt.SubjectAmount;
 import org.mingzhang.disclosure.Table;
@@ -55,9 +57,11 @@ final class SubjectListings {
     return new Views.Link(code + " " + names.get(code), address(code));
   }
 
-  List<Listing> all() {
-    List<Listing> all = new ArrayList<>(List.of(index()));
-    all.addAll(names.keySet().parallelStream().map(this::subject).toList());
+  /** By their addresses, each made when it is asked for. */
+  SortedMap<String, Supplier<Listing>> all() {
+    SortedMap<String, Supplier<Listing>> all = new TreeMap<>();
+    all.put("subjects/", this::index);
+    names.keySet().forEach(code -> all.put(address(code), () -> subject(code)));
     return all;
   }
 
