@@ -201,6 +201,11 @@ record Inputs(
     }
   }
 
+  /** Whether the files of a department may hold something else than in the last build. */
+  boolean mayHaveChanged(String department) {
+    return all.isEmpty() || read.containsKey(department);
+  }
+
   /** Whether the same holds for the files of one department that were there. */
   boolean stillHold(BuildOptions options, String department) {
     String folder = DEPARTMENTS + department + "/";

@@ -189,6 +189,11 @@ final class LastBuild {
     }
   }
 
+  /** Whether nothing is known of it. */
+  boolean isUnknown() {
+    return memory.site().isEmpty();
+  }
+
   /** Whether nothing that goes in has changed. */
   boolean madeOf(Inputs inputs) {
     return !inputs.all().isEmpty() && inputs.all().equals(memory.inputs());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.RuleBook;
 import org.mingzhang.data.DataFolder;
@@ -139,7 +140,8 @@ public final class Portal {
     Map<String, List<Finding>> findings = Findings.byFile(departments.years(), departments.peers());
     Map<String, List<Problem>> told = check(departments.years(), findings);
     PublishedFigures figures = new PublishedFigures(publisher.folder());
-    List<Problem> unregistered = figures.changes(departments.years());
+    Predicate<DepartmentYear> mayHaveChanged = year -> last.isUnknown() || inputs.mayHaveChanged(year.id());
+    List<Problem> unregistered = figures.changes(departments.years().stream().filter(mayHaveChanged).toList());
     laps.lap("核对");
     stopOnErrors();
 

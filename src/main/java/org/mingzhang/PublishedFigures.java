@@ -53,7 +53,11 @@ final class PublishedFigures {
     static final Publication NONE = new Publication(new TreeMap<>());
   }
 
-  /** A warning for every figure that was published otherwise, with the lines that register it. */
+  /**
+   * A warning for every figure that was published otherwise, with the lines that register it.
+   *
+   * @param years those whose files may have changed
+   */
   List<Problem> changes(List<DepartmentYear> years) {
     SortedMap<String, String> before = read(file).departments();
     Map<String, List<DepartmentYear>> departments =
@@ -61,8 +65,9 @@ final class PublishedFigures {
             .filter(PublishedFigures::isPublished)
             .filter(year -> before.containsKey(year.id()))
             .collect(Collectors.groupingBy(DepartmentYear::id));
+    boolean many = departments.size() > Departments.MANY;
     return departments.entrySet().parallelStream()
-        .flatMap(of -> changes(of.getValue(), read(of.getKey(), before.get(of.getKey()))).stream())
+        .flatMap(of -> changes(of.getValue(), read(of.getKey(), before.get(of.getKey())), many).stream())
         .toList();
   }
 
@@ -70,11 +75,16 @@ final class PublishedFigures {
     return year.accounts().published() != null && !year.accounts().draft();
   }
 
-  private static List<Problem> changes(List<DepartmentYear> years, Typed before) {
-    return years.stream()
-        .filter(year -> before.years().containsKey(year.year()))
-        .flatMap(year -> changes(year, unpacked(before.years().get(year.year()))).stream())
-        .toList();
+  private static List<Problem> changes(List<DepartmentYear> years, Typed before, boolean many) {
+    List<Problem> problems =
+        years.stream()
+            .filter(year -> before.years().containsKey(year.year()))
+            .flatMap(year -> changes(year, unpacked(before.years().get(year.year()))).stream())
+            .toList();
+    if (many) {
+      years.forEach(DepartmentYear::giveUpFigures);
+    }
+    return problems;
   }
 
   private static List<Problem> changes(DepartmentYear year, Map<String, String> before) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,16 @@ class CorrectionsTest {
         YEAR + ":122:9: warning: “机关运行经费”上次公布的是 56.70，现在是 56.80，没有登记更正 (hint: 在这个文件的“更正:”下面加一行："
             + "- {日期: 更正的日期, 项: 机关运行经费, 原值: '56.70', 新值: '56.80', 原因: 为什么更正})");
     assertThat(portal.run("build").err()).as("published now").isEmpty();
+  }
+
+  @Test
+  void afterARollbackTheFigureIsNoticedAgainThoughNobodyTouchedItsFile() throws Exception {
+    portal.change(YEAR, "来源: {标题", "公开日期: 2022-09-05\n来源: {标题").build();
+    portal.change(YEAR, "机关运行经费: 56.70", "机关运行经费: 56.80");
+    Files.setLastModifiedTime(portal.folder().resolve(YEAR), FileTime.from(Instant.now().minusSeconds(3600)));
+    portal.build().run("rollback");
+
+    assertThat(portal.run("build").err()).contains("“机关运行经费”上次公布的是 56.70，现在是 56.80，没有登记更正");
   }
 
   @Test

@@ -99,6 +99,7 @@ class InputsTest {
     new Inputs("", "", "", new TreeMap<>(), new TreeMap<>(), folders, "", new TreeMap<>()).remember(state);
 
     assertThat(Inputs.of(options, state).departments().containsValue("as it was remembered")).isEqualTo(known);
+    assertThat(Inputs.of(options, state).mayHaveChanged("430204-jgsw")).isEqualTo(!known);
     assertThat(Inputs.of(options.cleanly(), state).departments()).isEqualTo(before.departments());
   }
 
