@@ -31,6 +31,11 @@ final class Address {
     refuseIf(WRITTEN_BY_PUBLISHER.contains(fold(address)), address, "这个名字留给明账自己");
   }
 
+  /** Whether a file lies in no folder of the site. */
+  static boolean isAtTop(String address) {
+    return address.indexOf('/') < 0;
+  }
+
   /**
    * The folders that files lie in, with a closing slash, each after the one that it lies in.
    *

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * What is known of the trees that a publication leaves beside each other, each of which holds most of its files as second
  * names of those of the site: where the folders of one are as they were left, no file in it has come, gone or been replaced,
  * and whoever has looked at the files of the site has looked at its files too. So the {@link Spare} tree of a large site need
- * not be looked at file by file.
+ * not be looked at file by file, and files of the site need not be searched for.
  *
  * @param mark of the site that stands, see {@link LastSite#mark}; empty when nothing is known
  * @param site that stands

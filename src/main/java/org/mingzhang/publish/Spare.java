@@ -71,19 +71,15 @@ final class Spare {
       return null;
     }
     spare.folders = List.copyOf(folders);
-    left.others().stream().filter(Spare::isBelowTop).forEach(spare.others::add);
+    left.others().stream().filter(address -> !Address.isAtTop(address)).forEach(spare.others::add);
     Inventory files = last.files();
     for (int index = 0; index < files.size(); index++) {
       String address = files.address(index);
-      if (isBelowTop(address) && !left.missing().contains(address) && !left.others().contains(address)) {
+      if (!Address.isAtTop(address) && !left.missing().contains(address) && !left.others().contains(address)) {
         spare.count(index, last.isIntact(index));
       }
     }
     return spare;
-  }
-
-  private static boolean isBelowTop(String address) {
-    return address.indexOf('/') >= 0;
   }
 
   /** Whether anything in it can stay; a tree of which nothing can is deleted as a whole. */
