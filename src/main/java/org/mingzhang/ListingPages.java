@@ -80,18 +80,17 @@ final class ListingPages {
    * than before, since a list leads to those beside it.
    */
   private Map<String, List<String>> staying(Collection<String> addresses, TouchedListings touched) {
-    Map<String, List<String>> staying = new HashMap<>();
-    int files = 0;
-    for (String address : addresses) {
-      List<String> of = filesBefore(address);
-      files += of.size();
-      boolean intact = of.stream().map(last.site()::intact).allMatch(Optional::isPresent);
-      if (!of.isEmpty() && intact && !touched.mayBe(address)) {
-        staying.put(address, of);
-      }
+    Map<String, List<String>> files = new HashMap<>();
+    addresses.forEach(address -> files.put(address, filesBefore(address)));
+    boolean same =
+        files.values().stream().noneMatch(List::isEmpty)
+            && files.values().stream().mapToInt(List::size).sum() == before().size();
+    if (!same) {
+      return Map.of();
     }
-    boolean same = files == before().size() && addresses.stream().noneMatch(address -> filesBefore(address).isEmpty());
-    return same ? staying : Map.of();
+    files.keySet().removeIf(touched::mayBe);
+    files.values().removeIf(of -> !of.stream().map(last.site()::intact).allMatch(Optional::isPresent));
+    return files;
   }
 
   /** Files of the pages that a list had; none where there was no such list. */

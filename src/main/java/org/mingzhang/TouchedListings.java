@@ -13,8 +13,8 @@ import org.mingzhang.page.PortalPages;
 
 /**
  * Which lists of department-years may list something else than before, now that figures of some departments have changed.
- * What a department gives to a list is what the list shows of this department alone, which is soon made: where it shows the
- * same of each changed department as before, it shows the same of all.
+ * What a department gives to a list is what the list shows of this department alone, which is soon made, and a list orders by
+ * what it shows: where it shows the same of each changed department as before, it shows the same of all.
  */
 final class TouchedListings {
 

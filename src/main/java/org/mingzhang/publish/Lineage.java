@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -85,7 +87,7 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
 
   /**
    * What folders of a tree are, as a hash. Nobody can set the time of the last change, unlike that of the last writing; where
-   * there is none nothing is known.
+   * there is none, or it counts in seconds only, nothing is known.
    */
   static String markOf(Path tree, Collection<String> folders) {
     Sha256 mark = new Sha256();
@@ -100,7 +102,11 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
   private static String attributes(Path folder) {
     try {
       Map<String, Object> found = Files.readAttributes(folder, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-      return found.get("isDirectory") + " " + found.get("fileKey") + " " + found.get("ctime");
+      Instant changed = ((FileTime) found.get("ctime")).toInstant();
+      if (changed.getNano() == 0) {
+        throw new UnsupportedOperationException("a second may hold two changes");
+      }
+      return found.get("isDirectory") + " " + found.get("fileKey") + " " + changed;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
