@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What is known of the trees that a publication leaves beside each other, each of which holds most of its files as second
@@ -27,6 +29,13 @@ import java.util.TreeSet;
  * @param spare the tree that the next one may be made of
  */
 record Lineage(String mark, Tree site, Tree previous, Tree spare) {
+
+  Lineage {
+    Objects.requireNonNull(mark);
+    Objects.requireNonNull(site);
+    Objects.requireNonNull(previous);
+    Objects.requireNonNull(spare);
+  }
 
   private static final Lineage NONE = new Lineage("", Tree.UNKNOWN, Tree.UNKNOWN, Tree.UNKNOWN);
 
@@ -69,7 +78,7 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
    * @param others addresses of files in it that are not those of the site
    */
   Lineage with(String mark, String folders, Collection<String> others) {
-    return new Lineage(mark, site, previous, new Tree(folders, new TreeSet<>(others), Set.of()));
+    return new Lineage(mark, site, previous, new Tree(folders, new HashSet<>(others), Set.of()));
   }
 
   Lineage withoutSpare() {
@@ -126,6 +135,12 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
     /** A tree that has so many other files is kept for nothing, see {@link Spare#isWorthKeeping}. */
     private static final int ONE_OF = 10;
 
+    Tree {
+      Objects.requireNonNull(folders);
+      others = Set.copyOf(others);
+      missing = Set.copyOf(missing);
+    }
+
     boolean isKnown() {
       return !folders.isEmpty();
     }
@@ -134,8 +149,8 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
       if (!isKnown()) {
         return this;
       }
-      Set<String> otherNow = new TreeSet<>(others);
-      Set<String> missingNow = new TreeSet<>(missing);
+      Set<String> otherNow = new HashSet<>(others);
+      Set<String> missingNow = new HashSet<>(missing);
       for (String address : step.fresh()) {
         (has(address, step.before()) ? otherNow : missingNow).add(address);
       }
@@ -154,13 +169,23 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
       return others.contains(address) || site.indexOf(address) >= 0 && !missing.contains(address);
     }
 
-    /** Whether it is known that no file below the top has come, gone or been replaced. */
-    boolean liesAsLeft(Path tree, Collection<String> below) {
-      return isKnown() && folders.equals(markOf(tree, below));
+    /**
+     * All its folders, each after the one that it lies in; nothing where files below the top may have come, gone or been
+     * replaced.
+     *
+     * @param site that stands
+     * @param visitor shown the files at the top, which may be others in any case
+     */
+    Optional<Set<String>> foldersAsLeft(Path tree, Inventory site, Walk.Visitor visitor) throws IOException {
+      if (!isKnown()) {
+        return Optional.empty();
+      }
+      Set<String> below = folders(site);
+      boolean asLeft = folders.equals(markOf(tree, below)) && below.containsAll(Walk.top(tree, visitor));
+      return asLeft ? Optional.of(below) : Optional.empty();
     }
 
-    /** All its folders, each after the one that it lies in. */
-    Set<String> folders(Inventory site) {
+    private Set<String> folders(Inventory site) {
       List<String> addresses = new ArrayList<>(others);
       for (int i = 0; i < site.size(); i++) {
         if (missing.isEmpty() || !missing.contains(site.address(i))) {

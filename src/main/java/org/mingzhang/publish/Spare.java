@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -50,8 +51,11 @@ final class Spare {
     if (!last.isKnown() || !Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
       return new Spare(last);
     }
-    Spare spare = left.isKnown() ? lookAtTop(tree, last, left) : null;
-    if (spare == null) {
+    Spare spare = new Spare(last);
+    Optional<Set<String>> folders = left.foldersAsLeft(tree, last.files(), spare::look);
+    if (folders.isPresent()) {
+      spare.take(left, folders.get());
+    } else {
       spare = lookThrough(tree, last);
     }
     return spare.isOfUse() ? spare : new Spare(last);
@@ -63,23 +67,17 @@ final class Spare {
     return spare;
   }
 
-  /** Looks at folders, and at files at the top; null where that is not enough, since some folder has changed. */
-  private static Spare lookAtTop(Path tree, LastSite last, Lineage.Tree left) throws IOException {
-    Set<String> folders = left.folders(last.files());
-    Spare spare = new Spare(last);
-    if (!left.liesAsLeft(tree, folders) || !folders.containsAll(Walk.top(tree, spare::look))) {
-      return null;
-    }
-    spare.folders = List.copyOf(folders);
-    left.others().stream().filter(address -> !Address.isAtTop(address)).forEach(spare.others::add);
+  /** Takes what lies below the top, which nobody has to look at, as it was left. */
+  private void take(Lineage.Tree left, Set<String> below) {
+    folders = List.copyOf(below);
+    left.others().stream().filter(address -> !Address.isAtTop(address)).forEach(others::add);
     Inventory files = last.files();
     for (int index = 0; index < files.size(); index++) {
       String address = files.address(index);
       if (!Address.isAtTop(address) && !left.missing().contains(address) && !left.others().contains(address)) {
-        spare.count(index, last.isIntact(index));
+        count(index, last.isIntact(index));
       }
     }
-    return spare;
   }
 
   /** Whether anything in it can stay; a tree of which nothing can is deleted as a whole. */
