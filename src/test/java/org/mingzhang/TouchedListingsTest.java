@@ -43,9 +43,17 @@ class TouchedListingsTest {
     temporary = folder;
     portal = TestPortal.demo(temporary, DEPARTMENTS, 3).build();
     DataFolder data = DataFolder.open(portal.folder(), new Shapes());
-    changed = data.departments().get(2);
+    for (String id : data.departments()) {
+      if (changed == null && Files.readString(year(id)).contains("    决算: ")) { // not every department has “三公”
+        changed = id;
+      }
+    }
     pages = new PortalPages(null, data.common().orElseThrow());
     before = last(portal.folder().resolve("site"));
+  }
+
+  private Path year(String department) {
+    return portal.folder().resolve("data/departments").resolve(department).resolve(YEAR + ".yml");
   }
 
   private static LastBuild last(Path site) {
@@ -75,12 +83,13 @@ class TouchedListingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"一般公共预算财政拨款收入", "基本支出", "项目支出", "年初预算", "决算", "预算", "工资福利支出", "\\d{5}", "得分"})
+  @ValueSource(strings = {"一般公共预算财政拨款收入", "基本支出", "项目支出", "年初预算", "决算", "预算", "\\d{5}"})
   void everyListThatAFigureChangesIsTouched(String figure) throws IOException {
-    Path file = portal.folder().resolve("data/departments").resolve(changed).resolve(YEAR + ".yml");
+    Path file = year(changed);
     byte[] old = Files.readAllBytes(file);
     List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8));
-    int[] amounts = IntStream.range(0, lines.size()).filter(i -> lines.get(i).matches("\\s+" + figure + ": \\d+\\.\\d\\d")).toArray();
+    int[] amounts = IntStream.range(0, lines.size()).filter(i -> lines.get(i).matches("\\s+" + figure + ": \\d+(\\.\\d\\d)?")).toArray();
+    assertThat(amounts).isNotEmpty();
     try {
       for (int at : amounts) {
         String line = lines.get(at);
@@ -102,7 +111,7 @@ class TouchedListingsTest {
 
   @Test
   void oneMoreSubjectIsToldOnEveryListThatLeadsToIt() throws IOException {
-    Path file = portal.folder().resolve("data/departments").resolve(changed).resolve(YEAR + ".yml");
+    Path file = year(changed);
     String old = Files.readString(file);
     Files.writeString(file, old.replaceFirst("(?s)(\n支出:.*?\n  科目:\n)", "$1    - 科目: 2050201\n      项目支出: 1.00\n"));
     try {
