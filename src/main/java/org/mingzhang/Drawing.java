@@ -137,25 +137,40 @@ final class Drawing {
     return new Fresh(new Unit.Year(brief, CheckedYear.of(year, shown), SearchPages.subjects(text, year)), drawn, made);
   }
 
-  /** The pages of a department, put into the site, and how many files it has there with those beside them. */
-  record Files(Unit.Pages pages, int count) {}
+  /**
+   * A department, not yet in the site.
+   *
+   * @param page of all its years; null where it has none
+   */
+  record OfDepartment(List<Year> years, Drawn page) {}
 
   /**
-   * Adds a department to the site.
+   * Draws the page of a department; may be called by several threads.
    *
    * @param years all of them, the newest first
    */
-  Files add(List<Year> years) {
+  OfDepartment department(List<Year> years) {
+    if (years.isEmpty()) {
+      return new OfDepartment(years, null);
+    }
+    List<Brief> briefs = years.stream().map(year -> year.unit().brief()).toList();
+    return new OfDepartment(years, Drawn.of(pages.department(briefs, years.stream().map(Year::year).toList())));
+  }
+
+  /** The pages of a department, put into the site, and how many files it has there with those beside them. */
+  record Files(Unit.Pages pages, int count) {}
+
+  /** Adds a department to the site. */
+  Files add(OfDepartment department) {
     SortedMap<String, LinkFacts> facts = new TreeMap<>();
     SortedMap<Integer, Unit.Made> made = new TreeMap<>();
-    for (Year year : years) {
+    for (Year year : department.years()) {
       int files = year.left() == null ? add(year.fresh(), facts) : keep(year.left(), facts);
       made.put(year.year().year(), new Unit.Made(year.key(), files));
     }
     int count = made.values().stream().mapToInt(Unit.Made::files).sum();
-    if (!years.isEmpty()) {
-      List<Brief> briefs = years.stream().map(year -> year.unit().brief()).toList();
-      add(Drawn.of(pages.department(briefs, years.stream().map(Year::year).toList())), facts);
+    if (department.page() != null) {
+      add(department.page(), facts);
       count++;
     }
     return new Files(new Unit.Pages(facts, made), count);

@@ -174,6 +174,7 @@ public final class Portal {
       describe(departments, units, folder, portalwide);
       laps.lap("其他页面");
 
+      publisher.writeAhead(site, last.site());
       indexing.finish(site, units);
       laps.lap("检索");
 

@@ -98,17 +98,22 @@ final class Units {
     for (Drawing.Year year : drawing.years(writer, years, findings)) {
       byId.computeIfAbsent(year.year().id(), id -> new ArrayList<>()).add(year);
     }
-    batch.forEach(id -> add(id, byId.getOrDefault(id, List.of()), told));
+    List<Drawing.OfDepartment> made =
+        batch.parallelStream().map(id -> drawing.department(byId.getOrDefault(id, List.of()))).toList();
+    for (int i = 0; i < made.size(); i++) {
+      add(batch.get(i), made.get(i), told);
+    }
     batch.parallelStream().forEach(this::store);
     years.forEach(year -> findings.remove(year.file()));
     batch.forEach(departments::forget); // thousands of them would fill the memory
   }
 
-  private void add(String id, List<Drawing.Year> years, Map<String, List<Problem>> told) {
+  private void add(String id, Drawing.OfDepartment department, Map<String, List<Problem>> told) {
+    List<Drawing.Year> years = department.years();
     List<DepartmentYear> of = departments.years(id);
     List<Problem> problems = new ArrayList<>(departments.warnings(id));
     of.forEach(year -> problems.addAll(told.getOrDefault(year.file(), List.of())));
-    Drawing.Files files = drawing.add(years);
+    Drawing.Files files = drawing.add(department);
     pages.put(id, files.pages());
     stayingYears += (int) years.stream().filter(year -> year.left() != null).count();
     outlines.put(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Puts a finished {@link Site} into the output folder: readers see the old site or the new one, whole. */
@@ -16,6 +17,11 @@ public final class Publisher {
 
   /** What was found of the spare tree before anything was published; null where nobody looked. */
   private CompletableFuture<Spare> spare;
+
+  /** A publication whose files are written already as they come; null where none is. */
+  private Begun ahead;
+
+  private CompletableFuture<Void> writing;
 
   /**
    * A publisher for one output folder.
@@ -49,13 +55,78 @@ public final class Publisher {
   public Published publish(Site site, LastSite last) {
     return alone(
         () -> {
-          folders.recover();
-          passed.accept(Step.RECOVERED);
-          if (!last.stands()) {
-            throw new PublishException("生成的时候网站被另一次生成换掉了，请再生成一次。");
-          }
-          return replace(OldSite.in(folders.out(), last), site, last);
+          Begun begun = ahead == null ? begin(site, last) : ahead;
+          ahead = null;
+          return replace(begun, site, last);
         });
+  }
+
+  /**
+   * A publication that has not changed the site yet.
+   *
+   * @param before what was known of the trees
+   */
+  private record Begun(OldSite old, Lineage before, Staging staging) {}
+
+  private Begun begin(Site site, LastSite last) throws IOException {
+    folders.recover();
+    passed.accept(Step.RECOVERED);
+    if (!last.stands()) {
+      throw new PublishException("生成的时候网站被另一次生成换掉了，请再生成一次。");
+    }
+    OldSite old = OldSite.in(folders.out(), last);
+    try {
+      Spare left = spare(last);
+      Lineage before = lineage(last);
+      Files.deleteIfExists(folders.lineage()); // it will not be true any longer
+      folders.stage(left.isOfUse());
+      passed.accept(Step.STAGING_BEGUN);
+      return new Begun(old, before, new Staging(folders.staging(), left, folders.out(), site, last));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Begins to write a site of which some files are still missing, while others make them; {@link #publish} completes it. Where
+   * a spare tree is of use little is to be written, and nothing begins.
+   *
+   * @throws PublishException as {@link #publish} does
+   */
+  public void writeAhead(Site site, LastSite last) {
+    try {
+      if (spare(last).isOfUse()) {
+        return;
+      }
+      if (held == null) {
+        held = BuildLock.take(folders.lock());
+      }
+      ahead = begin(site, last);
+    } catch (IOException e) {
+      throw new PublishException(Trouble.tell(folders.out(), e) + "。", e);
+    }
+    Staging staging = ahead.staging();
+    Site.Order files = site.begin(last);
+    writing = Aside.run(() -> {
+      staging.begin(files, passed);
+      return null;
+    });
+  }
+
+  private void waitForWriting() throws IOException {
+    try {
+      if (writing != null) {
+        writing.join();
+      }
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
   }
 
   /**
@@ -91,7 +162,7 @@ public final class Publisher {
    */
   public Holding begin() {
     if (Files.notExists(folders.lock())) {
-      return () -> {};
+      return this::end;
     }
     alone(
         () -> {
@@ -103,13 +174,25 @@ public final class Publisher {
     } catch (IOException e) {
       throw new PublishException(Trouble.tell(folders.out(), e) + "。", e);
     }
-    return this::release;
+    return this::end;
   }
 
-  private void release() throws IOException {
+  /** Leaves nothing of a publication that was begun only, and lets others in. */
+  private void end() throws IOException {
     BuildLock lock = held;
     held = null;
-    lock.release();
+    if (lock == null) {
+      return;
+    }
+    try {
+      if (ahead != null) {
+        ahead.staging().abandon();
+        writing.handle((written, failure) -> written).join();
+        folders.recover();
+      }
+    } finally {
+      lock.release();
+    }
   }
 
   /** An output that no other build may touch. */
@@ -141,26 +224,23 @@ public final class Publisher {
     return Lineage.read(folders.lineage(), last.mark());
   }
 
-  private Published replace(OldSite old, Site site, LastSite last) throws IOException {
+  private Published replace(Begun begun, Site site, LastSite last) throws IOException {
+    OldSite old = begun.old();
+    Staging staging = begun.staging();
     try {
-      Spare left = spare(last);
-      Lineage before = lineage(last);
-      Files.deleteIfExists(folders.lineage()); // it will not be true any longer
-      folders.stage(left.isOfUse());
-      passed.accept(Step.STAGING_BEGUN);
-      Staging staging = new Staging(folders.staging(), left, folders.out(), site, last);
+      waitForWriting();
       LastSite staged = staging.fill(passed);
       passed.accept(Step.STAGED);
       List<String> removed = old.removedBy(site);
       Published result =
           new Published(staging.written(), staging.kept(), removed.size(), staged.bytes(), old.strays(), staged);
-      String tree = Lineage.markOf(folders.staging(), site.folders());
+      String tree = Lineage.markOf(folders.staging(), site.order(last).folders());
       if (result.replaced()) {
         folders.swap(passed);
         Lineage.Change step = new Lineage.Change(last.files(), staging.fresh(), removed);
-        sweepIfPossible(folders.older(), staged, before.after(staged.mark(), tree, step));
+        sweepIfPossible(folders.older(), staged, begun.before().after(staged.mark(), tree, step));
       } else {
-        sweepIfPossible(folders.staging(), staged, before.with(staged.mark(), tree, staging.fresh()));
+        sweepIfPossible(folders.staging(), staged, begun.before().with(staged.mark(), tree, staging.fresh()));
       }
       return result;
     } catch (IOException e) {

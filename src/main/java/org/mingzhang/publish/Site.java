@@ -43,6 +43,9 @@ public final class Site implements AutoCloseable {
   /** Null while it is not known. */
   private Order order;
 
+  /** Whether somebody writes what has been added so far. */
+  private boolean begun;
+
   /**
    * Every file and every folder (with a closing slash) as first spelled, by its folded spelling without the slash. Kept files
    * that are their own folded spelling are known already: a site may have very many of them.
@@ -61,8 +64,15 @@ public final class Site implements AutoCloseable {
    * All files by their addresses; nobody may change these arrays.
    *
    * @param left where each stands in the last site, less than nothing for those that are not kept
+   * @param pieces the parts of each in their order, none of those that are kept
    */
-  record Order(String[] addresses, int[] left) {}
+  record Order(String[] addresses, int[] left, List<List<Piece>> pieces) {
+
+    /** All folders with a closing slash, each after the one that it lies in. */
+    Set<String> folders() {
+      return Address.folders(Arrays.asList(addresses));
+    }
+  }
 
   /** A part of a file, in memory or in the spool. */
   interface Piece {
@@ -133,6 +143,8 @@ public final class Site implements AutoCloseable {
       claim(address);
       pieces = new ArrayList<>();
       files.put(address, pieces);
+    } else if (begun) {
+      throw new IllegalStateException("it may have been written without this: " + address);
     }
     pieces.add(keep(bytes));
   }
@@ -285,6 +297,16 @@ public final class Site implements AutoCloseable {
     return order();
   }
 
+  /**
+   * The same for somebody who writes these files while others are added; to none of these anything more is.
+   *
+   * @throws IllegalArgumentException as {@link #order}
+   */
+  Order begin(LastSite from) {
+    begun = true;
+    return order(from);
+  }
+
   private Order order() {
     if (order == null) {
       order = merge();
@@ -295,31 +317,26 @@ public final class Site implements AutoCloseable {
   /** Both those that are kept and those that are not are sorted already. */
   private Order merge() {
     int all = files.size() + kept.cardinality();
-    Order merged = new Order(new String[all], new int[all]);
-    int at = 0;
+    Order merged = new Order(new String[all], new int[all], new ArrayList<>(all));
     int left = kept.nextSetBit(0);
-    for (String added : files.keySet()) {
-      while (left >= 0 && last.files().address(left).compareTo(added) < 0) {
-        at = put(merged, at, last.files().address(left), left);
+    for (Map.Entry<String, List<Piece>> added : files.entrySet()) {
+      while (left >= 0 && last.files().address(left).compareTo(added.getKey()) < 0) {
+        put(merged, last.files().address(left), left, List.of());
         left = kept.nextSetBit(left + 1);
       }
-      at = put(merged, at, added, -1);
+      put(merged, added.getKey(), -1, added.getValue());
     }
     for (; left >= 0; left = kept.nextSetBit(left + 1)) {
-      at = put(merged, at, last.files().address(left), left);
+      put(merged, last.files().address(left), left, List.of());
     }
     return merged;
   }
 
-  private static int put(Order order, int at, String address, int left) {
+  private static void put(Order order, String address, int left, List<Piece> pieces) {
+    int at = order.pieces().size();
     order.addresses()[at] = address;
     order.left()[at] = left;
-    return at + 1;
-  }
-
-  /** All folders with a closing slash, each after the one that it lies in. */
-  Set<String> folders() {
-    return Address.folders(Arrays.asList(order().addresses()));
+    order.pieces().add(pieces);
   }
 
   /**
@@ -343,10 +360,9 @@ public final class Site implements AutoCloseable {
     }
   }
 
-  /** The parts of a file in their order. */
-  List<Piece> pieces(String address) {
+  private List<Piece> pieces(String address) {
     List<Piece> added = files.get(address);
-    return added == null ? List.of(Left.of(last.entry(address))) : Collections.unmodifiableList(added);
+    return added == null ? List.of(Left.of(last.entry(address))) : added;
   }
 
   private PublishException failed(IOException cause) {

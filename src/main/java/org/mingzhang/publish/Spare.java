@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,12 +130,14 @@ final class Spare {
   }
 
   /**
-   * Leaves nothing in the tree but files that the last site has at addresses which the new one has too, and makes the folders
-   * of all others.
+   * Leaves nothing in the tree but files that the last site has at addresses which the new one has too, and the folders of
+   * the new one.
    *
+   * @param of folders of the new site
    * @param tree where it lies by now
+   * @return the folders that stand in it
    */
-  void reduceTo(Site site, Path tree) throws IOException {
+  Set<String> reduceTo(Site site, Set<String> of, Path tree) throws IOException {
     for (int index = 0; index < stands.length; index++) {
       if (stands[index] && !site.hasStill(new LastSite.Entry(last, index))) {
         stands[index] = false;
@@ -144,16 +147,16 @@ final class Spare {
     for (String address : others) {
       Files.deleteIfExists(tree.resolve(address));
     }
-    Set<String> missing = site.folders();
+    Set<String> standing = new HashSet<>();
     for (int i = folders.size(); i > 0; i--) {
       String folder = folders.get(i - 1);
-      if (!missing.remove(folder)) {
+      if (of.contains(folder)) {
+        standing.add(folder);
+      } else {
         Files.delete(tree.resolve(folder));
       }
     }
-    for (String folder : missing) {
-      Files.createDirectory(tree.resolve(folder));
-    }
+    return standing;
   }
 
   /** Whether the file that the last site has at an address stands in it. */

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -34,9 +36,15 @@ final class Staging {
   private final Path old;
   private final Site site;
   private final LastSite last;
-  private final Site.Order order;
   private final Spare spare;
-  private final Inventory files;
+
+  /** Folders that are there. */
+  private Set<String> folders;
+
+  /** Files that are there, all of them when it is the whole site. */
+  private Inventory files = Inventory.EMPTY;
+
+  private volatile boolean abandoned;
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger kept = new AtomicInteger();
 
@@ -44,7 +52,7 @@ final class Staging {
   private final Collection<String> fresh = new ConcurrentLinkedQueue<>();
 
   /**
-   * A site that is not whole yet.
+   * A site of which nothing is written yet.
    *
    * @param folder the spare tree, or an empty one
    * @param spare what is known of that tree
@@ -55,40 +63,75 @@ final class Staging {
     this.old = old;
     this.site = site;
     this.last = last;
-    this.order = site.order(last);
     this.spare = spare;
-    this.files = new Inventory(order.addresses());
+  }
+
+  /**
+   * Writes the files that the site has by now, before it is known which others it will have; only into an empty folder, since
+   * of a spare tree nobody knows yet what will stay.
+   *
+   * @param order the files
+   * @param passed told of each file, from several threads
+   */
+  void begin(Site.Order order, Consumer<Step> passed) throws IOException {
+    folders = new HashSet<>();
+    fill(order, order.folders(), passed);
   }
 
   /**
    * Makes it the whole site.
    *
-   * @param passed told of each file, from several threads
+   * @param passed told of each file that was not written before, from several threads
    * @return the site as it will stand
    */
   LastSite fill(Consumer<Step> passed) throws IOException {
-    spare.reduceTo(site, folder);
-    passed.accept(Step.SPARE_REDUCED);
+    Site.Order order = site.order(last);
+    Set<String> wanted = order.folders();
+    if (folders == null) {
+      folders = spare.reduceTo(site, wanted, folder);
+      passed.accept(Step.SPARE_REDUCED);
+    }
     keepGitIgnore();
+    fill(order, wanted, passed);
+    return finish();
+  }
+
+  private void fill(Site.Order order, Set<String> wanted, Consumer<Step> passed) throws IOException {
+    for (String missing : wanted) {
+      if (folders.add(missing)) {
+        Files.createDirectory(folder.resolve(missing));
+      }
+    }
+    Inventory before = files;
+    files = new Inventory(order.addresses());
     try {
       IntStream.range(0, files.size()).parallel().forEach(index -> {
-        fill(index);
-        passed.accept(Step.FILE_STAGED);
+        int there = before.indexOf(files.address(index));
+        if (there >= 0) {
+          files.put(index, before, there);
+        } else if (!abandoned) {
+          fill(index, order);
+          passed.accept(Step.FILE_STAGED);
+        }
       });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return finish();
   }
 
-  private void fill(int index) {
+  /** Nobody needs it any longer; what is being written ends soon. */
+  void abandon() {
+    abandoned = true;
+  }
+
+  private void fill(int index, Site.Order order) {
     String address = files.address(index);
     int left = order.left()[index];
     try {
       if (left >= 0) {
         keep(index, left);
       } else {
-        List<Site.Piece> content = site.pieces(address);
+        List<Site.Piece> content = order.pieces().get(index);
         files.put(index, Manifest.Entry.of(content), put(address, content).changed());
       }
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
@@ -31,10 +32,17 @@ final class IndexBuilder implements Closeable {
   private final IndexWriter writer;
   private final Object adding = new Object();
 
-  /** @param directory holds nothing, or an index to go on with */
-  IndexBuilder(Directory directory, Normalizer normalizer, Lexicon lexicon) throws IOException {
+  /** Whether it goes on with an index. */
+  private final boolean goesOn;
+
+  /**
+   * @param directory holds an index to go on with, or nothing
+   * @param goesOn which of these
+   */
+  IndexBuilder(Directory directory, Normalizer normalizer, Lexicon lexicon, boolean goesOn) throws IOException {
     this.normalizer = normalizer;
     this.lexicon = lexicon;
+    this.goesOn = goesOn;
     IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     config.setIndexSort(new Sort(new SortField(Fields.ADDRESS, SortField.Type.STRING)));
@@ -42,6 +50,9 @@ final class IndexBuilder implements Closeable {
     config.setCommitOnClose(false);
     // Threads of its own would print the trace of a full disk, and two cores are busy with the pages anyway.
     config.setMergeScheduler(new SerialMergeScheduler());
+    if (!goesOn) {
+      config.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(Short.MAX_VALUE)); // all together in the end
+    }
     this.writer = new IndexWriter(directory, config);
   }
 
@@ -80,17 +91,17 @@ final class IndexBuilder implements Closeable {
   }
 
   /**
-   * Commits all pages.
+   * Commits all pages: a new index as one segment, which the next builds go on from. An index that goes on gets a segment
+   * with what is new, which costs little, and Lucene merges these when they have become many: to find in, a handful is as
+   * good.
    *
    * @param notes what else the index keeps, by name
-   * @param asOne whether to one segment, which the next builds go on from. An index that goes on gets a segment with what
-   *     is new, which costs little, and Lucene merges these when they have become many: to find in, a handful is as good
    */
-  void commit(Map<String, String> notes, boolean asOne) throws IOException {
-    if (asOne) {
-      writer.forceMerge(1);
-    } else {
+  void commit(Map<String, String> notes) throws IOException {
+    if (goesOn) {
       writer.flush(); // and what has to be merged is, so that the commit holds it
+    } else {
+      writer.forceMerge(1);
     }
     Map<String, String> data = new HashMap<>(notes);
     data.put(VERSION, CURRENT);

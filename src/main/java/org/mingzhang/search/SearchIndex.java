@@ -107,7 +107,7 @@ public final class SearchIndex implements AutoCloseable {
     }
     Normalizer normalizer = new Normalizer();
     try {
-      this.builder = new IndexBuilder(directory, normalizer, Lexicon.of(names, normalizer));
+      this.builder = new IndexBuilder(directory, normalizer, Lexicon.of(names, normalizer), remembered != null);
     } catch (IOException | RuntimeException e) {
       closeLast();
       throw e;
@@ -139,9 +139,9 @@ public final class SearchIndex implements AutoCloseable {
             "", "三公经费", "三公经费", "", "", 0, "", "", "", List.of(new SearchPage.Heading("", List.of(), "")),
             List.of(new SearchPage.Piece("", SearchPage.Kind.PAGE, 0, "三公经费")), List.of(), Set.of());
     try (Directory memory = new ByteBuffersDirectory();
-        IndexBuilder builder = new IndexBuilder(memory, normalizer, Lexicon.of(Set.of(), normalizer))) {
+        IndexBuilder builder = new IndexBuilder(memory, normalizer, Lexicon.of(Set.of(), normalizer), false)) {
       builder.add(page);
-      builder.commit(Map.of(), true);
+      builder.commit(Map.of());
       try (DirectoryReader reader = DirectoryReader.open(memory)) {
         new Export(new CommittedIndex(reader), NOWHERE).write("");
       }
@@ -265,7 +265,7 @@ public final class SearchIndex implements AutoCloseable {
   /** Commits the index of all pages; none can be added any more. */
   public void commit() {
     try {
-      builder.commit(Map.of(Synonyms.NAME, Synonyms.write(glossary)), !goesOn());
+      builder.commit(Map.of(Synonyms.NAME, Synonyms.write(glossary)));
       builder.close();
       SortedMap<String, Stamp> committed = Stamp.ofAll(fresh, IndexWriter.WRITE_LOCK_NAME);
       committed.replaceAll((name, stamp) -> left.getOrDefault(name, stamp)); // edited meanwhile: the next build is to see it

@@ -177,12 +177,12 @@ class SiteTest {
 
   @Test
   void keptFilesStandAmongTheOthersInTheirOrder() {
-    keep("about/index.html", "years/2021.html");
+    LastSite last = keep("about/index.html", "years/2021.html");
     add("index.html");
 
     assertThat(site.addresses()).containsExactly("about/index.html", "index.html", "years/2021.html");
     assertThat(site.addresses()).contains("about/index.html").doesNotContain("about/other.html");
-    assertThat(site.folders()).containsExactly("about/", "years/");
+    assertThat(site.order(last).folders()).containsExactly("about/", "years/");
     assertThat(site.bytes("about/index.html")).asString().isEqualTo("about/index.html");
   }
 
@@ -263,11 +263,12 @@ class SiteTest {
   }
 
   /** Keeps all files of a site that was {@link #published published} with them. */
-  private void keep(String... addresses) {
+  private LastSite keep(String... addresses) {
     LastSite last = published(addresses);
     for (String address : addresses) {
       site.keep(address, last.intact(address).orElseThrow());
     }
+    return last;
   }
 
   /** A site of files that hold their addresses. */

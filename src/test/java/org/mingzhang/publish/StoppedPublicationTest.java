@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,6 +37,29 @@ class StoppedPublicationTest {
     publish(FIRST);
     publish(SECOND);
     stopAt(step, THIRD);
+
+    publisher().begin().close();
+
+    boolean over = step == Step.NEW_SITE_STANDS;
+    assertThat(Tree.pages(out)).isEqualTo(over ? THIRD : SECOND);
+    assertThat(Tree.pages(own.resolve("previous"))).isEqualTo(over ? SECOND : FIRST);
+    assertThat(own).isDirectoryNotContaining("glob:**/{staging,next,older,trash}");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Step.class, mode = EnumSource.Mode.EXCLUDE, names = {"SPARE_REDUCED", "SPARE_KEPT"})
+  void theSameHoldsWhereFilesAreWrittenBeforeTheSiteIsComplete(Step step) throws IOException {
+    publish(FIRST);
+    publish(SECOND);
+    Publisher dying = dyingAt(step);
+    try (Publisher.Holding alone = dying.begin()) {
+      assertThatThrownBy(() -> {
+        Site site = Tree.site(Map.of("b/c.html", "c"));
+        dying.writeAhead(site, LastSite.unknown(out));
+        site.add("index.html", "三".getBytes(StandardCharsets.UTF_8));
+        dying.publish(site);
+      }).isInstanceOf(Killed.class);
+    }
 
     publisher().begin().close();
 

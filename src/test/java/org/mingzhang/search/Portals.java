@@ -80,11 +80,11 @@ final class Portals {
       Directory directory = new ByteBuffersDirectory();
       Lexicon lexicon = Lexicon.of(names(), normalizer);
       Map<String, String> notes = Map.of(Synonyms.NAME, Synonyms.write(data.glossary()));
-      try (IndexBuilder builder = new IndexBuilder(directory, normalizer, lexicon)) {
+      try (IndexBuilder builder = new IndexBuilder(directory, normalizer, lexicon, false)) {
         for (SearchPage page : pages) {
           builder.add(page);
         }
-        builder.commit(notes, true);
+        builder.commit(notes);
       }
       return directory;
     } catch (IOException e) {
