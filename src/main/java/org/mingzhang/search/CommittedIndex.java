@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -175,8 +177,8 @@ final class CommittedIndex {
     return totals;
   }
 
-  /** Of every term the bytes that {@link #postings(String, String)} gives. */
-  SortedMap<String, byte[]> postings(String field) throws IOException {
+  /** Of every term the bytes that {@link #postings(String, String)} gives; in no order, as there are very many. */
+  Map<String, byte[]> postings(String field) throws IOException {
     return all(field, CommittedIndex::postings);
   }
 
@@ -185,8 +187,8 @@ final class CommittedIndex {
     return one(field, term, CommittedIndex::postings);
   }
 
-  /** Of every term the bytes that {@link #places(String, String)} gives. */
-  SortedMap<String, byte[]> places(String field) throws IOException {
+  /** Of every term the bytes that {@link #places(String, String)} gives; in no order either. */
+  Map<String, byte[]> places(String field) throws IOException {
     return all(Fields.places(field), CommittedIndex::places);
   }
 
@@ -198,8 +200,8 @@ final class CommittedIndex {
     return one(Fields.places(field), term, CommittedIndex::places);
   }
 
-  private SortedMap<String, byte[]> all(String field, Function<PagesOfTerm, byte[]> coded) throws IOException {
-    SortedMap<String, byte[]> records = new TreeMap<>();
+  private Map<String, byte[]> all(String field, Function<PagesOfTerm, byte[]> coded) throws IOException {
+    Map<String, byte[]> records = new HashMap<>();
     TermsEnum each = each(field);
     PagesOfTerm found = new PagesOfTerm(pages);
     for (BytesRef term = each.next(); term != null; term = each.next()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,7 +47,7 @@ final class Export {
       add(Scripts.SUGGESTIONS, Scripts.suggestions(suggestions));
       add(Scripts.AMOUNTS, scripts.amounts());
       pages();
-      SortedMap<String, byte[]> terms = records.all(Fields.TERMS);
+      Map<String, byte[]> terms = records.all(Fields.TERMS);
       shards(Fields.TERMS, Shards.of(terms));
       shards(Fields.WORDS, Shards.of(records.all(Fields.WORDS)));
       shards(Fields.GRAMS, gramShards.join());

@@ -2,10 +2,9 @@ package org.mingzhang.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -26,12 +25,12 @@ final class Records {
     this.index = index;
   }
 
-  /** Of every term. */
-  SortedMap<String, byte[]> all(String field) throws IOException {
-    CompletableFuture<SortedMap<String, byte[]>> places = CompletableFuture.supplyAsync(() -> places(field));
+  /** Of every term, in no order. */
+  Map<String, byte[]> all(String field) throws IOException {
+    CompletableFuture<Map<String, byte[]>> places = CompletableFuture.supplyAsync(() -> places(field));
     try {
-      SortedMap<String, byte[]> postings = field.equals(Fields.GRAMS) ? grams() : index.postings(field);
-      SortedMap<String, byte[]> placed = places.join();
+      Map<String, byte[]> postings = field.equals(Fields.GRAMS) ? grams() : index.postings(field);
+      Map<String, byte[]> placed = places.join();
       postings.replaceAll((term, record) -> join(record, placed.getOrDefault(term, NONE)));
       return postings;
     } finally {
@@ -39,7 +38,7 @@ final class Records {
     }
   }
 
-  private SortedMap<String, byte[]> places(String field) {
+  private Map<String, byte[]> places(String field) {
     try {
       return index.places(field);
     } catch (IOException e) {
@@ -47,15 +46,15 @@ final class Records {
     }
   }
 
-  private SortedMap<String, byte[]> grams() throws IOException {
-    SortedMap<String, byte[]> texts = index.postings(Fields.GRAMS);
-    SortedMap<String, byte[]> titles = index.postings(Fields.TITLE_GRAMS);
-    SortedMap<String, byte[]> both = new TreeMap<>();
-    for (Map.Entry<String, byte[]> text : texts.entrySet()) {
-      both.put(text.getKey(), join(text.getValue(), titles.getOrDefault(text.getKey(), NONE)));
-    }
-    titles.forEach((gram, title) -> both.computeIfAbsent(gram, g -> join(NONE, title)));
-    return both;
+  private Map<String, byte[]> grams() throws IOException {
+    Map<String, byte[]> grams = index.postings(Fields.GRAMS);
+    Map<String, byte[]> titles = index.postings(Fields.TITLE_GRAMS);
+    grams.replaceAll((gram, text) -> {
+      byte[] title = titles.remove(gram);
+      return join(text, title == null ? NONE : title);
+    });
+    titles.forEach((gram, title) -> grams.put(gram, join(NONE, title)));
+    return grams;
   }
 
   /** Of one term; nothing when no page has it. */
@@ -76,6 +75,8 @@ final class Records {
   }
 
   private static byte[] join(byte[] one, byte[] other) {
-    return new Varints().add(one).add(other).bytes();
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +20,7 @@ final class Shards {
   private final List<SortedMap<String, byte[]>> shards = new ArrayList<>();
   private final long bytes;
 
-  private Shards(SortedMap<String, byte[]> records) {
+  private Shards(Map<String, byte[]> records) {
     this.bytes = Shard.bytes(records);
     int count = count(bytes);
     for (int i = 0; i < count; i++) {
@@ -28,7 +29,7 @@ final class Shards {
     records.forEach((term, record) -> shards.get(of(term, count)).put(term, record));
   }
 
-  static Shards of(SortedMap<String, byte[]> records) {
+  static Shards of(Map<String, byte[]> records) {
     return new Shards(records);
   }
 
