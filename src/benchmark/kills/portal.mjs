@@ -4,7 +4,6 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-const QUICK = "-XX:TieredStopAtLevel=1"; // short runs are sooner done without the second compiler
 const FIGURE = /^ {4}30101: \d+\.\d(\d)$/m;
 
 export class Portal {
@@ -33,7 +32,7 @@ export class Portal {
   }
 
   command(place, ...options) {
-    return [this.java, QUICK, "-jar", this.jar, "build", "--portal", this.folder, "--out", place.site, ...options];
+    return [this.java, "-jar", this.jar, "build", "--portal", this.folder, "--out", place.site, ...options];
   }
 
   build(place = this.place, ...options) {
@@ -56,7 +55,10 @@ export function run([program, ...args], options = {}) {
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", text => (said += text));
   const done = new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code, signal) => resolve({ code, signal, said, started, ms: Date.now() - started }));
+    child.on("close", (code, signal) => {
+      const killed = signal === "SIGKILL" || code === 128 + 9; // the process that was started, or the one that it waits for
+      resolve({ code, signal, killed, said, started, ms: Date.now() - started });
+    });
   });
   return { child, done };
 }

@@ -145,23 +145,24 @@ async function held(portal, sites) {
     portal.use("A");
     succeeded(await portal.build(place, "--clean"), sites, place, "A");
     portal.use("B");
-    const first = run(portal.command(place)), staging = join(place.state, "staging");
+    const first = run(portal.command(place), { detached: true }), staging = join(place.state, "staging");
+    const signal = name => process.kill(-first.child.pid, name); // the group of both processes, as a terminal does
     const halted = new Promise(resolve => {
       const watcher = watch(place.state, (event, name) => {
         if (name !== "staging") return;
-        first.child.kill("SIGSTOP");
+        signal("SIGSTOP");
         watcher.close();
         setTimeout(() => resolve(existsSync(staging)), 200);
       });
     });
     if (!(await Promise.race([halted, first.done.then(() => false)]))) {
-      first.child.kill("SIGCONT");
+      signal("SIGCONT");
       await first.done;
       continue;
     }
     const second = await portal.build(place);
     stands(sites, place, "A");
-    first.child.kill("SIGCONT");
+    signal("SIGCONT");
     succeeded(await first.done, sites, place, "B");
     refused(second);
     if (!second.said.includes(String(first.child.pid))) throw new Torn("the second does not name the first: " + second.said);

@@ -58,7 +58,7 @@ export const left = place => readdirSync(place.state).filter(name => LEFT.test(n
 // The phase in which a build died, an index of PHASES. `started` tells its traces from those of the build before.
 export function phaseOf(place, stands, old, run) {
   const fresh = name => existsSync(join(place.state, name)) && lstatSync(join(place.state, name)).ctimeMs >= run.started;
-  if (run.signal === null) return ENDED;
+  if (run.signal === null && !run.killed) return ENDED;
   if (stands === null) return 4;
   if (stands === old) return fresh("next") ? 3 : fresh("staging") ? 2 : fresh("trash") ? 1 : 0;
   return fresh("memory") ? 7 : left(place).some(name => !name.startsWith("search")) ? 5 : 6;

@@ -55,11 +55,11 @@ export class Trial {
     const ended = await done;
     undo?.();
     const stands = this.sites.holds(this.place.site), phase = phaseOf(this.place, stands, old, ended);
-    if (ended.signal === null) {
+    if (ended.signal === null && !ended.killed) {
       this.ended(version, ended);
       return phase;
     }
-    if (ended.signal !== "SIGKILL") throw new Torn("ended by " + ended.signal + ": " + ended.said);
+    if (!ended.killed) throw new Torn(`ended by ${ended.signal}: ${ended.said}`);
     for (const name of ["previous", "older", "next"]) this.sites.holds(join(this.place.state, name)); // whole wherever they stand
     if (stands === null) await this.recover(old, version);
     else this.stands = stands;

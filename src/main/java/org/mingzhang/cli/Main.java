@@ -66,6 +66,7 @@ public final class Main {
 
   /** Ends the process with the command's exit code, when that is not zero. */
   public static void main(String[] args) {
+    Parent.watch();
     LogManager.getLogManager().reset(); // libraries log through java.util.logging; a clerk must not see it
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -73,6 +74,9 @@ public final class Main {
     try {
       code = new Main(true).command(args, out, err);
     } catch (OutOfMemoryError e) {
+      if (Boolean.getBoolean(Launcher.LIMITED)) {
+        Runtime.getRuntime().halt(Launcher.OUT_OF_MEMORY); // the next one sweeps up
+      }
       err.println("内存不够（最多可用 " + (Runtime.getRuntime().maxMemory() >> 20) + " MB），没有做完。请在 java 后面加 -Xmx2g 再试。");
       code = CommandLine.ExitCode.SOFTWARE;
     }

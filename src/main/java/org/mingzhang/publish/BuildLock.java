@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 /**
  * Keeps a second build away from the same output; the system lets go of it when the process dies, however it dies.
  *
- * <p>The file holds the number of the process. The locked byte lies far behind that text, because Windows forbids
+ * <p>The file holds the number of the process that was started, with which the work ends. The locked byte lies far behind that text, because Windows forbids
  * others to read locked bytes. The file stays: deleting it would let two builds hold two locks of one name.
  */
 final class BuildLock {
@@ -36,7 +36,8 @@ final class BuildLock {
       throw new PublishException("另一个明账进程（进程号 " + holder + "）正在生成同一个网站，请等它结束后再试。");
     }
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+    long process = Long.getLong(Publisher.STARTED, ProcessHandle.current().pid());
+    channel.write(ByteBuffer.wrap(Long.toString(process).getBytes(StandardCharsets.US_ASCII)));
     return new BuildLock(channel);
   }
 

@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 /** Puts a finished {@link Site} into the output folder: readers see the old site or the new one, whole. */
 public final class Publisher {
 
+  /** Property with the number of the process that a person has started, where that is not this one. */
+  public static final String STARTED = "mingzhang.started";
+
   private final Folders folders;
   private final Consumer<Step> passed;
   private BuildLock held;

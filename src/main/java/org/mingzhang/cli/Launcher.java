@@ -1,0 +1,161 @@
+package org.mingzhang.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.publish.Publisher;
+
+/**
+ * The start of the runnable jar. A virtual machine has to be told at its start what suits a program that works for seconds and
+ * ends: to leave the second compiler out, to keep the heap small, to take classes from an archive. A jar cannot say so, and
+ * nobody should have to know. So this starts another one that is told, which shares the terminal; this one ends as that one
+ * does, and {@link Parent} lets that one end with this one.
+ *
+ * <p>Whoever tells the virtual machine anything himself, in the call or by {@code JAVA_TOOL_OPTIONS}, gets what he asked
+ * for: then everything is done here. So it is where no other one can be started.
+ */
+public final class Launcher {
+
+  /** Set where the heap is smaller than the virtual machine would make it by itself. */
+  static final String LIMITED = "mingzhang.limited";
+
+  /** How a process ends whose limited heap is not enough. */
+  static final int OUT_OF_MEMORY = 75;
+
+  private static final String BUILD = "build";
+
+  /** Commands that take longer than it takes to start. */
+  private static final Set<String> COMMANDS = Set.of(BUILD, "check", "demo", "search", "serve");
+
+  /** Department-years that a build was seen to do with {@link #HEAP}, see the README. */
+  private static final int KNOWN = 10_000;
+
+  private static final long HEAP = 1100L << 20;
+
+  private final Path jar;
+  private final List<String> arguments;
+  private final long years;
+
+  Launcher(Path jar, List<String> arguments) {
+    this.jar = jar;
+    this.arguments = arguments;
+    this.years = years(arguments);
+  }
+
+  /** Ends the process with the command's exit code. */
+  public static void main(String[] args) {
+    boolean told = !ManagementFactory.getRuntimeMXBean().getInputArguments().isEmpty();
+    if (!told && args.length > 0 && COMMANDS.contains(args[0])) {
+      try {
+        Path jar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+        System.exit(new Launcher(jar, List.of(args)).run(Launcher::run));
+      } catch (IOException e) {
+        // no other one can be started
+      }
+    }
+    Main.main(args);
+  }
+
+  /** Starts a program and waits for its end. */
+  interface Program {
+
+    /** Gives its exit code. */
+    int run(List<String> command) throws IOException;
+  }
+
+  int run(Program program) throws IOException {
+    int code = program.run(command(true));
+    return code == OUT_OF_MEMORY ? program.run(command(false)) : code;
+  }
+
+  private static int run(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).inheritIO().redirectInput(ProcessBuilder.Redirect.PIPE).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+    return waitFor(process);
+  }
+
+  /** When this process is asked to end, the other one cleans up first. */
+  private static void end(Process process) {
+    if (process.supportsNormalTermination()) { // where it does not, the terminal has asked both
+      process.toHandle().destroy(); // the process itself would close its input first, see Parent
+    }
+    waitFor(process);
+  }
+
+  private static int waitFor(Process process) {
+    while (true) {
+      try {
+        return process.waitFor();
+      } catch (InterruptedException e) {
+        continue; // nobody does, and there is nothing else to do
+      }
+    }
+  }
+
+  // --- what it is told ----------------------------------------------------------------------------------------------
+
+  /** @param limited whether the heap is kept small */
+  private List<String> command(boolean limited) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable", "-XX:+UseParallelGC"));
+    if (years <= FirstCompiler.MOST) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
+    if (limited && arguments.get(0).equals(BUILD) && years <= KNOWN && Runtime.getRuntime().maxMemory() > HEAP) {
+      command.addAll(List.of("-Xmn180m", "-Xmx" + HEAP, "-D" + LIMITED + "=true"));
+    }
+    Path classes = jar.resolveSibling("mingzhang-" + System.getProperty("java.vm.version") + ".jsa");
+    if (Files.isReadable(classes)) {
+      command.add("-XX:SharedArchiveFile=" + classes);
+      command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")); // used as they lie there
+    }
+    command.add("-D" + Publisher.STARTED + "=" + ProcessHandle.current().pid());
+    command.add("-Dpicocli.ansi=" + isTerminal());
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(arguments);
+    return command;
+  }
+
+  /** What the other one cannot ask, since its input is no terminal; whoever wants no colours there says so as usual. */
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null || System.getenv("NO_COLOR") != null || "0".equals(System.getenv("CLICOLOR"))) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console); // Java 22, where there is always a console
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  /** How many department-years the portal has that a command names; what is wrong with the name the command will say. */
+  private static long years(List<String> arguments) {
+    try {
+      return FirstCompiler.years(Path.of(portal(arguments)));
+    } catch (IOException | UncheckedIOException | InvalidPathException e) {
+      return 0;
+    }
+  }
+
+  private static String portal(List<String> arguments) {
+    String option = "--portal";
+    String portal = "";
+    for (int i = 1; i < arguments.size(); i++) {
+      if (arguments.get(i - 1).equals(option)) {
+        portal = arguments.get(i);
+      } else if (arguments.get(i).startsWith(option + "=")) {
+        portal = arguments.get(i).substring(option.length() + 1);
+      }
+    }
+    return portal;
+  }
+}

@@ -1,0 +1,106 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the second virtual machine is told; that it is there, and how it ends, {@code LauncherIT} shows. */
+class LauncherTest {
+
+  private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
+
+  @TempDir private Path folder;
+  private Path jar;
+  private final List<List<String>> started = new ArrayList<>();
+
+  @BeforeEach
+  void jar() {
+    jar = folder.resolve("mingzhang.jar");
+  }
+
+  @Test
+  void theCommandIsPassedOnAsItIs() throws IOException {
+    assertThat(run(0, "build", "--portal", "我的 网站", "--strict")).isZero();
+
+    assertThat(started).hasSize(1);
+    assertThat(started.get(0)).endsWith("-jar", jar.toString(), "build", "--portal", "我的 网站", "--strict");
+    assertThat(started.get(0)).contains("-Dmingzhang.started=" + ProcessHandle.current().pid(), "-Dpicocli.ansi=false");
+  }
+
+  @Test
+  void theExitCodeComesBack() throws IOException {
+    assertThat(run(2, "check", "--nonsense")).isEqualTo(2);
+  }
+
+  @Test
+  void aBuildThatNeedsMoreMemoryBeginsAnewWithoutALimit() throws IOException {
+    List<Integer> codes = new ArrayList<>(List.of(Launcher.OUT_OF_MEMORY, 1));
+
+    int code = new Launcher(jar, List.of("build")).run(command -> {
+      started.add(command);
+      return codes.remove(0);
+    });
+
+    assertThat(code).isEqualTo(1);
+    assertThat(started.get(1)).noneMatch(setting -> setting.startsWith("-Xmx") || setting.contains(Launcher.LIMITED));
+  }
+
+  @Test
+  void onlyABuildIsLimited() throws IOException {
+    run(0, "serve");
+
+    assertThat(started.get(0)).noneMatch(setting -> setting.startsWith("-Xmx") || setting.contains(Launcher.LIMITED));
+  }
+
+  @Test
+  void aLargePortalHasBothCompilersAndAVeryLargeOneNoLimit() throws IOException {
+    years(FirstCompiler.MOST);
+    run(0, "build", "--portal=" + folder);
+    years(FirstCompiler.MOST + 1);
+    run(0, "build", "--portal", folder.toString());
+
+    assertThat(started.get(0)).contains(ONE_COMPILER);
+    assertThat(started.get(1)).doesNotContain(ONE_COMPILER);
+  }
+
+  private void years(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      Path year = folder.resolve("data/departments/" + (100_000 + i) + "/2021.yml");
+      if (Files.notExists(year)) {
+        Files.createDirectories(year.getParent());
+        Files.createFile(year);
+      }
+    }
+  }
+
+  @Test
+  void classesAreTakenFromTheArchiveOfThisVirtualMachineThatLiesBesideTheJar() throws IOException {
+    Path classes = folder.resolve("mingzhang-" + System.getProperty("java.vm.version") + ".jsa");
+    run(0, "build");
+    Files.createFile(classes);
+    run(0, "build");
+
+    assertThat(started.get(0)).noneMatch(setting -> setting.contains(".jsa"));
+    assertThat(started.get(1)).contains("-XX:SharedArchiveFile=" + classes);
+  }
+
+  @Test
+  void aPortalThatIsNotThereIsLeftToTheCommand() throws IOException {
+    assertThat(run(2, "build", "--portal", "\0")).isEqualTo(2);
+    assertThat(run(2, "build", "--portal")).isEqualTo(2);
+  }
+
+  private int run(int code, String... arguments) throws IOException {
+    return new Launcher(jar, List.of(arguments)).run(command -> {
+      started.add(command);
+      return code;
+    });
+  }
+}
