@@ -100,7 +100,7 @@ public final class Portal {
   }
 
   private boolean steps() {
-    Publisher publisher = new Publisher(options.out());
+    Publisher publisher = new Publisher(options.out(), progress::publishes);
     try (Publisher.Holding alone = publisher.begin()) {
       return steps(publisher);
     } catch (IOException e) {

@@ -1,6 +1,6 @@
 package org.mingzhang;
 
-/** Is told how far the longest step of a build has come. */
+/** Is told how far a build has come. */
 @FunctionalInterface
 public interface Progress {
 
@@ -8,10 +8,13 @@ public interface Progress {
   Progress NONE = (done, all) -> {};
 
   /**
-   * One department-year more is drawn; called by several threads.
+   * One department-year more is drawn, which is the longest step; called by several threads.
    *
    * @param done how many are
    * @param all how many will be
    */
   void at(int done, int all);
+
+  /** The new site is whole, and takes the place of the old one next. */
+  default void publishes() {}
 }

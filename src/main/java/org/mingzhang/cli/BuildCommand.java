@@ -34,13 +34,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     BuildOptions asked = options.options(clean);
     main.begins(asked.portal(), Portal.goesOn(asked));
-    Progress bar = ProgressBar.at(spec.commandLine().getOut());
-    BuildReport report = Portal.build(asked, (done, all) -> {
-      if (done == 1) {
-        main.draws(all);
-      }
-      bar.at(done, all);
-    });
+    BuildReport report = Portal.build(asked, new Told(ProgressBar.at(spec.commandLine().getOut())));
     Reports.print(report, spec.commandLine().getOut(), spec.commandLine().getErr());
     if (timings) {
       for (BuildReport.Lap lap : report.laps()) {
@@ -52,5 +46,28 @@ final class BuildCommand implements Callable<Integer> {
       }
     }
     return report.published() ? 0 : 1;
+  }
+
+  /** What a build says while it goes on. */
+  private final class Told implements Progress {
+
+    private final Progress bar;
+
+    Told(Progress bar) {
+      this.bar = bar;
+    }
+
+    @Override
+    public void at(int done, int all) {
+      if (done == 1) {
+        main.draws(all);
+      }
+      bar.at(done, all);
+    }
+
+    @Override
+    public void publishes() {
+      main.publishes();
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.mingzhang.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -76,7 +75,7 @@ public final class Launcher {
   }
 
   private static int run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).inheritIO().redirectInput(ProcessBuilder.Redirect.PIPE).start();
+    Process process = new ProcessBuilder(command).inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
     return waitFor(process);
   }
@@ -84,7 +83,7 @@ public final class Launcher {
   /** When this process is asked to end, the other one cleans up first. */
   private static void end(Process process) {
     if (process.supportsNormalTermination()) { // where it does not, the terminal has asked both
-      process.toHandle().destroy(); // the process itself would close its input first, see Parent
+      process.destroy();
     }
     waitFor(process);
   }
@@ -118,23 +117,9 @@ public final class Launcher {
       command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")); // used as they lie there
     }
     command.add("-D" + Publisher.STARTED + "=" + ProcessHandle.current().pid());
-    command.add("-Dpicocli.ansi=" + isTerminal());
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
     return command;
-  }
-
-  /** What the other one cannot ask, since its input is no terminal; whoever wants no colours there says so as usual. */
-  private static boolean isTerminal() {
-    Console console = System.console();
-    if (console == null || System.getenv("NO_COLOR") != null || "0".equals(System.getenv("CLICOLOR"))) {
-      return false;
-    }
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console); // Java 22, where there is always a console
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
   }
 
   /** How many department-years the portal has that a command names; what is wrong with the name the command will say. */

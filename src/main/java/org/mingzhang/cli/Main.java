@@ -64,6 +64,13 @@ public final class Main {
     }
   }
 
+  /** Called when the site is about to change: who has ended the program since does not expect that. */
+  void publishes() {
+    if (alone) {
+      Parent.goOnWithIt();
+    }
+  }
+
   /** Ends the process with the command's exit code, when that is not zero. */
   public static void main(String[] args) {
     Parent.watch();

@@ -35,6 +35,21 @@ public final class Publisher {
     this(out, step -> {});
   }
 
+  /**
+   * The same for somebody who wants to know when a new site is whole, before it takes the place of the old one.
+   *
+   * @throws PublishException when that folder cannot be one
+   */
+  public Publisher(Path out, Runnable whole) {
+    this(
+        out,
+        step -> {
+          if (step == Step.SWAP_BEGUN) {
+            whole.run();
+          }
+        });
+  }
+
   Publisher(Path out, Consumer<Step> passed) {
     this.folders = Folders.of(out.toAbsolutePath().normalize());
     this.passed = passed;

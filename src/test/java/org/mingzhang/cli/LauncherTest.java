@@ -31,7 +31,7 @@ class LauncherTest {
 
     assertThat(started).hasSize(1);
     assertThat(started.get(0)).endsWith("-jar", jar.toString(), "build", "--portal", "我的 网站", "--strict");
-    assertThat(started.get(0)).contains("-Dmingzhang.started=" + ProcessHandle.current().pid(), "-Dpicocli.ansi=false");
+    assertThat(started.get(0)).contains("-Dmingzhang.started=" + ProcessHandle.current().pid());
   }
 
   @Test
