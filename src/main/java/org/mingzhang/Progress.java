@@ -15,6 +15,9 @@ public interface Progress {
    */
   void at(int done, int all);
 
+  /** So many departments are not as the last build left them; they are read next. */
+  default void reads(int departments) {}
+
   /** The new site is whole, and takes the place of the old one next. */
   default void publishes() {}
 }

@@ -66,6 +66,11 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     @Override
+    public void reads(int departments) {
+      main.reads(departments);
+    }
+
+    @Override
     public void publishes() {
       main.publishes();
     }

@@ -43,7 +43,7 @@ final class FirstCompiler {
       return; // there is no second compiler, see Launcher
     }
     aside(() -> {
-      if (goesOn || years(portal) <= MOST) {
+      if (goesOn || !isLarge(portal)) {
         add();
       }
     });
@@ -94,13 +94,12 @@ final class FirstCompiler {
     ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(COMMANDS), command, arguments, types);
   }
 
-  /** How many department-years a portal has, by its files. */
-  static long years(Path portal) throws IOException {
+  private static boolean isLarge(Path portal) throws IOException {
     try (Stream<Path> years =
         Files.find(
             portal.resolve("data/departments"), 2,
             (file, attributes) -> file.getFileName().toString().matches("\\d{4}\\.yml"))) {
-      return years.count();
+      return years.limit(MOST + 1).count() > MOST;
     }
   }
 }

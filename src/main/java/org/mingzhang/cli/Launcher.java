@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingzhang.publish.Publisher;
 
 /**
@@ -28,6 +29,12 @@ public final class Launcher {
   /** How a process ends whose limited heap is not enough. */
   static final int OUT_OF_MEMORY = 75;
 
+  /** Set for a build of a large portal that has one compiler: where more departments are to be drawn it wants both. */
+  private static final String FEW = "mingzhang.few";
+
+  /** How a process ends that wants them. */
+  private static final int MUCH_TO_DO = 76;
+
   private static final String BUILD = "build";
 
   /** Commands that take longer than it takes to start. */
@@ -38,14 +45,28 @@ public final class Launcher {
 
   private static final long HEAP = 1100L << 20;
 
+  /** So many departments are looked into to tell how many years the portal has. */
+  private static final int SOME = 8;
+
   private final Path jar;
   private final List<String> arguments;
-  private final long years;
+
+  /** All departments, and how many years one of them has. */
+  private final int departments;
+  private final int each;
 
   Launcher(Path jar, List<String> arguments) {
     this.jar = jar;
     this.arguments = arguments;
-    this.years = years(arguments);
+    List<Path> folders = departments(arguments);
+    this.departments = folders.size();
+    int step = Math.max(1, departments / SOME);
+    int looked = 0;
+    int years = 0;
+    for (int i = 0; i < departments; i += step, looked++) {
+      years += years(folders.get(i));
+    }
+    this.each = looked == 0 ? 0 : (years + looked - 1) / looked;
   }
 
   /** Ends the process with the command's exit code. */
@@ -70,8 +91,25 @@ public final class Launcher {
   }
 
   int run(Program program) throws IOException {
-    int code = program.run(command(true));
-    return code == OUT_OF_MEMORY ? program.run(command(false)) : code;
+    boolean limited = arguments.get(0).equals(BUILD) && years() <= KNOWN && Runtime.getRuntime().maxMemory() > HEAP;
+    boolean both = !arguments.get(0).equals(BUILD) && years() > FirstCompiler.MOST;
+    while (true) {
+      int code = program.run(command(limited, both));
+      if (code == OUT_OF_MEMORY && limited) {
+        limited = false;
+      } else if (code == MUCH_TO_DO && !both) {
+        both = true;
+      } else {
+        return code;
+      }
+    }
+  }
+
+  /** Ends this process, which has done nothing yet, where it was started for less than is to be done. */
+  static void startAnewFor(int departments) {
+    if (departments > Integer.getInteger(FEW, Integer.MAX_VALUE)) {
+      Runtime.getRuntime().halt(MUCH_TO_DO);
+    }
   }
 
   private static int run(List<String> command) throws IOException {
@@ -100,15 +138,21 @@ public final class Launcher {
 
   // --- what it is told ----------------------------------------------------------------------------------------------
 
-  /** @param limited whether the heap is kept small */
-  private List<String> command(boolean limited) {
+  /**
+   * @param limited whether the heap is kept small
+   * @param both whether it has both compilers
+   */
+  private List<String> command(boolean limited, boolean both) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable", "-XX:+UseParallelGC"));
-    if (years <= FirstCompiler.MOST) {
+    if (!both) {
       command.add("-XX:TieredStopAtLevel=1");
     }
-    if (limited && arguments.get(0).equals(BUILD) && years <= KNOWN && Runtime.getRuntime().maxMemory() > HEAP) {
+    if (!both && years() > FirstCompiler.MOST) {
+      command.add("-D" + FEW + "=" + FirstCompiler.MOST / each);
+    }
+    if (limited) {
       command.addAll(List.of("-Xmn180m", "-Xmx" + HEAP, "-D" + LIMITED + "=true"));
     }
     Path classes = jar.resolveSibling("mingzhang-" + System.getProperty("java.vm.version") + ".jsa");
@@ -122,12 +166,22 @@ public final class Launcher {
     return command;
   }
 
-  /** How many department-years the portal has that a command names; what is wrong with the name the command will say. */
-  private static long years(List<String> arguments) {
-    try {
-      return FirstCompiler.years(Path.of(portal(arguments)));
+  /** About how many department-years the portal has. */
+  private int years() {
+    return departments * each;
+  }
+
+  private static int years(Path department) {
+    String[] years = department.toFile().list((folder, name) -> name.matches("\\d{4}\\.yml"));
+    return years == null ? 0 : years.length;
+  }
+
+  /** Folders of the departments of the portal that a command names; what is wrong with the name the command will say. */
+  private static List<Path> departments(List<String> arguments) {
+    try (Stream<Path> folders = Files.list(Path.of(portal(arguments), "data", "departments"))) {
+      return folders.toList();
     } catch (IOException | UncheckedIOException | InvalidPathException e) {
-      return 0;
+      return List.of();
     }
   }
 

@@ -53,7 +53,15 @@ public final class Main {
    */
   void begins(Path portal, boolean goesOn) {
     if (alone) {
+      Launcher.startAnewFor(goesOn ? 0 : Integer.MAX_VALUE);
       FirstCompiler.keepTo(portal, goesOn);
+    }
+  }
+
+  /** Called when it is known how many departments have changed, before anything is done with them. */
+  void reads(int departments) {
+    if (alone) {
+      Launcher.startAnewFor(departments);
     }
   }
 

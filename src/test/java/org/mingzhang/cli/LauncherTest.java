@@ -60,22 +60,42 @@ class LauncherTest {
   }
 
   @Test
-  void aLargePortalHasBothCompilersAndAVeryLargeOneNoLimit() throws IOException {
-    years(FirstCompiler.MOST);
+  void aSmallPortalIsBuiltWithOneCompilerWhateverIsToBeDone() throws IOException {
+    portal(25, 100);
     run(0, "build", "--portal=" + folder);
-    years(FirstCompiler.MOST + 1);
-    run(0, "build", "--portal", folder.toString());
 
-    assertThat(started.get(0)).contains(ONE_COMPILER);
-    assertThat(started.get(1)).doesNotContain(ONE_COMPILER);
+    assertThat(started.get(0)).contains(ONE_COMPILER).noneMatch(setting -> setting.startsWith("-Dmingzhang.few"));
   }
 
-  private void years(int count) throws IOException {
-    for (int i = 0; i < count; i++) {
-      Path year = folder.resolve("data/departments/" + (100_000 + i) + "/2021.yml");
-      if (Files.notExists(year)) {
-        Files.createDirectories(year.getParent());
-        Files.createFile(year);
+  @Test
+  void aLargePortalIsBuiltWithBothWhereMuchIsToBeDone() throws IOException {
+    portal(26, 100);
+    List<Integer> codes = new ArrayList<>(List.of(76, Launcher.OUT_OF_MEMORY, 0));
+
+    int code = new Launcher(jar, List.of("build", "--portal", folder.toString())).run(command -> {
+      started.add(command);
+      return codes.remove(0);
+    });
+
+    assertThat(code).isZero();
+    assertThat(started.get(0)).contains(ONE_COMPILER, "-Dmingzhang.few=25", "-Xmn180m");
+    assertThat(started.get(1)).contains("-Xmn180m").doesNotContain(ONE_COMPILER, "-Dmingzhang.few=25");
+    assertThat(started.get(2)).doesNotContain(ONE_COMPILER, "-Dmingzhang.few=25", "-Xmn180m");
+  }
+
+  @Test
+  void otherCommandsOnALargePortalHaveBoth() throws IOException {
+    portal(26, 100);
+    run(0, "check", "--portal", folder.toString());
+
+    assertThat(started.get(0)).doesNotContain(ONE_COMPILER, "-Dmingzhang.few=25");
+  }
+
+  private void portal(int departments, int years) throws IOException {
+    for (int i = 0; i < departments; i++) {
+      Path department = Files.createDirectories(folder.resolve("data/departments/" + (100_000 + i)));
+      for (int year = 0; year < years; year++) {
+        Files.createFile(department.resolve((1900 + year) + ".yml"));
       }
     }
   }
