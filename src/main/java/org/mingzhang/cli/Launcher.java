@@ -16,10 +16,11 @@ import org.mingzhang.publish.Publisher;
  * The start of the runnable jar. A virtual machine has to be told at its start what suits a program that works for seconds and
  * ends: to leave the second compiler out, to keep the heap small, to take classes from an archive. A jar cannot say so, and
  * nobody should have to know. So this starts another one that is told, which shares the terminal; this one ends as that one
- * does, and {@link Parent} lets that one end with this one.
+ * does, and {@link Parent} lets that one end with this one. What turns out to be to do, or how much memory it takes, may ask for
+ * other settings: then that one ends at once and the next one gets them.
  *
  * <p>Whoever tells the virtual machine anything himself, in the call or by {@code JAVA_TOOL_OPTIONS}, gets what he asked
- * for: then everything is done here. So it is where no other one can be started.
+ * for: then everything is done here, as it is where no other one can be started.
  */
 public final class Launcher {
 
@@ -114,7 +115,11 @@ public final class Launcher {
 
   private static int run(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).inheritIO().start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+    } catch (IllegalStateException e) {
+      end(process); // this one has been asked to end just now
+    }
     return waitFor(process);
   }
 
