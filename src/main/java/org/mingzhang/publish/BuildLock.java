@@ -13,8 +13,9 @@ import java.nio.file.StandardOpenOption;
 /**
  * Keeps a second build away from the same output; the system lets go of it when the process dies, however it dies.
  *
- * <p>The file holds the number of the process that was started, with which the work ends. The locked byte lies far behind that text, because Windows forbids
- * others to read locked bytes. The file stays: deleting it would let two builds hold two locks of one name.
+ * <p>The file holds the number of the process that was started, with which the work ends. The locked byte lies far behind that
+ * text, because Windows forbids others to read locked bytes. The file stays: deleting it would let two builds hold two locks of
+ * one name.
  */
 final class BuildLock {
 
