@@ -50,15 +50,19 @@ final class Departments {
    * @param keys what each department is made from, by id
    * @param untouched whether the files of a department are those that its key was made of
    * @param drafts whether drafts are built too
+   * @param progress is told how many have changed, before they are read
    */
   Departments(
-      DataFolder folder, SortedMap<String, String> keys, Predicate<String> untouched, LastBuild last, boolean drafts) {
+      DataFolder folder, SortedMap<String, String> keys, Predicate<String> untouched, LastBuild last, boolean drafts,
+      Progress progress) {
     this.folder = folder;
     this.keys = keys;
     this.untouched = untouched;
     this.last = last;
     this.drafts = drafts;
-    read(folder.departments().stream().filter(id -> !last.isMadeOf(id, key(id))).toList()); // while the last site is looked at
+    List<String> changed = folder.departments().stream().filter(id -> !last.isMadeOf(id, key(id))).toList();
+    progress.reads(changed.size());
+    read(changed); // while the last site is looked at
     folder.departments().forEach(id -> last.kept(id, key(id)).ifPresent(left -> kept.put(id, left)));
     read(folder.departments().stream().filter(id -> !kept.containsKey(id) && !read.containsKey(id)).toList());
     forgetAskers();

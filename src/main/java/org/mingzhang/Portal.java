@@ -129,10 +129,9 @@ public final class Portal {
     DataFolder folder = DataFolder.open(options.portal(), new Shapes());
     Articles articles = articles(inputs, last.memory().portalwide());
     String common = common(inputs, articles.known().links());
-    SortedMap<String, String> keys = keys(inputs, common);
-    progress.reads((int) keys.keySet().stream().filter(id -> last.kept(id, keys.get(id)).isEmpty()).count());
     Departments departments =
-        new Departments(folder, keys, id -> inputs.stillHold(options, id), last, options.drafts());
+        new Departments(
+            folder, keys(inputs, common), id -> inputs.stillHold(options, id), last, options.drafts(), progress);
     problems.addAll(departments.problems());
     Versions.check(options.portal()).ifPresent(problems::add);
     laps.lap("读取");

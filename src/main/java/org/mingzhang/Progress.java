@@ -15,7 +15,7 @@ public interface Progress {
    */
   void at(int done, int all);
 
-  /** So many departments are not as the last build left them; they are read next. */
+  /** So many departments are made from something else than when they were last built; they are read next. */
   default void reads(int departments) {}
 
   /** The new site is whole, and takes the place of the old one next. */
