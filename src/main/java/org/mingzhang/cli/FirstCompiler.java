@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -43,7 +42,7 @@ final class FirstCompiler {
       return; // there is no second compiler, see Launcher
     }
     aside(() -> {
-      if (goesOn || !isLarge(portal)) {
+      if (goesOn || PortalSize.of(portal).years() <= MOST) {
         add();
       }
     });
@@ -92,14 +91,5 @@ final class FirstCompiler {
 
   private static void ask(String command, Object[] arguments, String[] types) throws JMException {
     ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(COMMANDS), command, arguments, types);
-  }
-
-  private static boolean isLarge(Path portal) throws IOException {
-    try (Stream<Path> years =
-        Files.find(
-            portal.resolve("data/departments"), 2,
-            (file, attributes) -> file.getFileName().toString().matches("\\d{4}\\.yml"))) {
-      return years.limit(MOST + 1).count() > MOST;
-    }
   }
 }

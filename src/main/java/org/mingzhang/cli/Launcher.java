@@ -1,7 +1,6 @@
 package org.mingzhang.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mingzhang.publish.Publisher;
 
 /**
@@ -34,7 +32,7 @@ public final class Launcher {
   private static final String FEW = "mingzhang.few";
 
   /** How a process ends that wants them. */
-  private static final int MUCH_TO_DO = 76;
+  static final int MUCH_TO_DO = 76;
 
   private static final String BUILD = "build";
 
@@ -46,28 +44,14 @@ public final class Launcher {
 
   private static final long HEAP = 1100L << 20;
 
-  /** So many departments are looked into to tell how many years the portal has. */
-  private static final int SOME = 8;
-
   private final Path jar;
   private final List<String> arguments;
-
-  /** All departments, and how many years one of them has. */
-  private final int departments;
-  private final int each;
+  private final PortalSize size;
 
   Launcher(Path jar, List<String> arguments) {
     this.jar = jar;
     this.arguments = arguments;
-    List<Path> folders = departments(arguments);
-    this.departments = folders.size();
-    int step = Math.max(1, departments / SOME);
-    int looked = 0;
-    int years = 0;
-    for (int i = 0; i < departments; i += step, looked++) {
-      years += years(folders.get(i));
-    }
-    this.each = looked == 0 ? 0 : (years + looked - 1) / looked;
+    this.size = size(arguments);
   }
 
   /** Ends the process with the command's exit code. */
@@ -92,8 +76,8 @@ public final class Launcher {
   }
 
   int run(Program program) throws IOException {
-    boolean limited = arguments.get(0).equals(BUILD) && years() <= KNOWN && Runtime.getRuntime().maxMemory() > HEAP;
-    boolean both = !arguments.get(0).equals(BUILD) && years() > FirstCompiler.MOST;
+    boolean limited = arguments.get(0).equals(BUILD) && size.years() <= KNOWN && Runtime.getRuntime().maxMemory() > HEAP;
+    boolean both = !arguments.get(0).equals(BUILD) && size.years() > FirstCompiler.MOST;
     while (true) {
       int code = program.run(command(limited, both));
       if (code == OUT_OF_MEMORY && limited) {
@@ -154,8 +138,8 @@ public final class Launcher {
     if (!both) {
       command.add("-XX:TieredStopAtLevel=1");
     }
-    if (!both && years() > FirstCompiler.MOST) {
-      command.add("-D" + FEW + "=" + FirstCompiler.MOST / each);
+    if (!both && size.years() > FirstCompiler.MOST) {
+      command.add("-D" + FEW + "=" + FirstCompiler.MOST / size.each());
     }
     if (limited) {
       command.addAll(List.of("-Xmn180m", "-Xmx" + HEAP, "-D" + LIMITED + "=true"));
@@ -171,22 +155,12 @@ public final class Launcher {
     return command;
   }
 
-  /** About how many department-years the portal has. */
-  private int years() {
-    return departments * each;
-  }
-
-  private static int years(Path department) {
-    String[] years = department.toFile().list((folder, name) -> name.matches("\\d{4}\\.yml"));
-    return years == null ? 0 : years.length;
-  }
-
-  /** Folders of the departments of the portal that a command names; what is wrong with the name the command will say. */
-  private static List<Path> departments(List<String> arguments) {
-    try (Stream<Path> folders = Files.list(Path.of(portal(arguments), "data", "departments"))) {
-      return folders.toList();
-    } catch (IOException | UncheckedIOException | InvalidPathException e) {
-      return List.of();
+  /** Of the portal that a command names; what is wrong with the name the command will say. */
+  private static PortalSize size(List<String> arguments) {
+    try {
+      return PortalSize.of(Path.of(portal(arguments)));
+    } catch (InvalidPathException e) {
+      return new PortalSize(0, 0);
     }
   }
 

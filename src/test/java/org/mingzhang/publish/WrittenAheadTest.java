@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site of which some files are written while others are still made; see {@link StoppedPublicationTest} for its end at any step. */
+/**
+ * A site of which some files are written while others are still made; {@link StoppedPublicationTest} shows its end at any
+ * step.
+ */
 class WrittenAheadTest {
 
   private static final Map<String, String> OLD = Map.of("index.html", "旧", "css/a.css", "a", "gone/index.html", "x");
