@@ -32,7 +32,7 @@ public final class LastSite {
 
   private static final String FILE = "stamps";
 
-  private static final int FORMAT = 0x4d5a0003;
+  private static final int FORMAT = 0x4d5a0004;
 
   /** The key of a file where the file system has none: no other file has the same. */
   private static final Object NO_KEY = new Object();
@@ -97,7 +97,7 @@ public final class LastSite {
   public static LastSite read(Path out, Path state) {
     try {
       ByteBuffer in = StateFile.open(state.resolve(FILE));
-      byte[] mark = new byte[Sha256.HEX];
+      byte[] mark = new byte[Mark.LENGTH];
       if (in.remaining() < mark.length || in.getInt() != FORMAT) {
         return unknown(out);
       }
@@ -115,7 +115,7 @@ public final class LastSite {
    * found.
    */
   public void remember(Path state) throws IOException {
-    ByteBuffer head = ByteBuffer.allocate(Integer.BYTES + Sha256.HEX + 2 * Long.BYTES);
+    ByteBuffer head = ByteBuffer.allocate(Integer.BYTES + Mark.LENGTH + 2 * Long.BYTES);
     head.putInt(FORMAT).put(mark.getBytes(StandardCharsets.US_ASCII)).putLong(manifest.size()).putLong(manifest.changed());
     List<byte[]> parts = new ArrayList<>(List.of(head.array()));
     parts.addAll(files.write());
@@ -139,7 +139,7 @@ public final class LastSite {
     Path json = out.resolve(Manifest.NAME);
     return !isKnown()
         || manifest.isExact() && Stamp.of(json).equals(manifest)
-        || Files.isRegularFile(json, LinkOption.NOFOLLOW_LINKS) && Manifest.Entry.of(json).sha256().equals(mark);
+        || Files.isRegularFile(json, LinkOption.NOFOLLOW_LINKS) && Mark.of(json).equals(mark);
   }
 
   // --- as it stands -------------------------------------------------------------------------------------------------

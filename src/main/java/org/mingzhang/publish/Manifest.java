@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -83,17 +83,19 @@ public record Manifest(SortedMap<String, Entry> files) {
   /**
    * Writes the manifest of a site. It is put together by hand, since it is most of what a small change makes a large site write.
    *
-   * @return its hash
+   * @return its {@link Mark}
    */
   static String write(Inventory files, OutputStream out) throws IOException {
-    DigestOutputStream hashed = new DigestOutputStream(out, Sha256.digest());
     String head = "{\n  \"generator\": \"" + GENERATOR + "\",\n  \"format\": " + FORMAT + ",\n  \"files\": [";
-    hashed.write(head.getBytes(StandardCharsets.UTF_8));
-    for (byte[] entries : files.parts((from, to) -> entries(files, from, to))) {
-      hashed.write(entries);
+    List<byte[]> all = new ArrayList<>(List.of(head.getBytes(StandardCharsets.UTF_8)));
+    all.addAll(files.parts((from, to) -> entries(files, from, to)));
+    all.add((files.size() == 0 ? " ]\n}\n" : "\n  ]\n}\n").getBytes(StandardCharsets.UTF_8));
+    Mark mark = new Mark();
+    for (byte[] part : all) {
+      out.write(part);
+      mark.add(part);
     }
-    hashed.write((files.size() == 0 ? " ]\n}\n" : "\n  ]\n}\n").getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+    return mark.text();
   }
 
   private static byte[] entries(Inventory files, int from, int to) {

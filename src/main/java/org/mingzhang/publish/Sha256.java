@@ -8,9 +8,6 @@ import java.util.HexFormat;
 /** A SHA-256 in the making; one thread. */
 public final class Sha256 {
 
-  /** Length of a hash in hexadecimal. */
-  static final int HEX = 64;
-
   private final MessageDigest digest = digest();
 
   /** The hash of some bytes in hexadecimal. */

@@ -80,8 +80,8 @@ class ManifestTest {
 
   private static byte[] bytes(Inventory files) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String hash = Manifest.write(files, out);
-    assertThat(hash).isEqualTo(Sha256.of(out.toByteArray()));
+    String mark = Manifest.write(files, out);
+    assertThat(mark).isEqualTo(new Mark().add(out.toByteArray()).text());
     return out.toByteArray();
   }
 }
