@@ -20,10 +20,25 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Words {
 
   private static final int LONGEST_KEPT = 300;
-  private static final int MOST_KEPT = 50_000;
+  private static final int MOST_KEPT = 30_000;
 
-  private final Map<String, List<String>> kept = new ConcurrentHashMap<>();
+  /** Words of texts that were asked lately; names return on all pages of a department, and then no more. */
+  private volatile Map<String, List<String>> kept = new ConcurrentHashMap<>();
+
+  /** The same of those that were asked before; what is not asked meanwhile is forgotten with it. */
+  private volatile Map<String, List<String>> older = Map.of();
+
   private final ThreadLocal<Cutter> cutters = ThreadLocal.withInitial(Cutter::new);
+  private final int most;
+
+  Words() {
+    this(MOST_KEPT);
+  }
+
+  /** @param most so many texts are kept of those that were asked lately, and as many of others */
+  Words(int most) {
+    this.most = most;
+  }
 
   /** The words of a text that hold a Han character or a Latin letter, in lower case. */
   List<String> of(String text) {
@@ -33,12 +48,24 @@ final class Words {
     String anyNumbers = anyNumbers(text);
     List<String> known = kept.get(anyNumbers);
     if (known == null) {
-      known = cutters.get().cut(anyNumbers);
-      if (anyNumbers.length() <= LONGEST_KEPT && kept.size() < MOST_KEPT) {
-        kept.put(anyNumbers, known);
+      known = older.get(anyNumbers);
+      if (known == null) {
+        known = cutters.get().cut(anyNumbers);
+      }
+      if (anyNumbers.length() <= LONGEST_KEPT) {
+        keep(anyNumbers, known);
       }
     }
     return known;
+  }
+
+  /** Two threads that find it full at once lose what one of them has kept, nothing more. */
+  private void keep(String text, List<String> words) {
+    if (kept.size() >= most) {
+      older = kept;
+      kept = new ConcurrentHashMap<>();
+    }
+    kept.put(text, words);
   }
 
   /** The text with one zero for every run of ASCII digits. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +29,19 @@ class WordsTest {
 
     assertThat(new Words().of(text)).isEqualTo(bySmartcn);
     assertThat(new Words().of(text.replaceAll("[0-9]+", "7777777"))).isEqualTo(bySmartcn);
+  }
+
+  @Test
+  void whatIsAskedAgainIsCutOnceAndWhatIsNotIsForgotten() {
+    Words words = new Words(2);
+    List<String> often = words.of("公务接待费支出决算");
+    List<String> once = words.of("因公出国费支出决算");
+    for (String other : List.of("行政运行", "一般公共服务", "教育支出", "住房公积金", "事业单位离退休")) {
+      words.of(other);
+      assertThat(words.of("公务接待费支出决算")).isSameAs(often);
+    }
+
+    assertThat(words.of("因公出国费支出决算")).isEqualTo(once).isNotSameAs(once);
   }
 
   private static List<String> cut(String text) throws IOException {
