@@ -135,14 +135,20 @@ public final class Launcher {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable", "-XX:+UseParallelGC"));
+    // Neither look for unused classes, nor make classes for methods that are called by their names a few times.
+    command.addAll(List.of("-XX:MetaspaceSize=128m", "-Dsun.reflect.inflationThreshold=1000"));
     if (!both) {
       command.add("-XX:TieredStopAtLevel=1");
     }
-    if (!both && size.years() > FirstCompiler.MOST) {
-      command.add("-D" + FEW + "=" + FirstCompiler.MOST / size.each());
-    }
     if (limited) {
       command.addAll(List.of("-Xmn180m", "-Xmx" + HEAP, "-D" + LIMITED + "=true"));
+    }
+    boolean few = !both && size.years() > FirstCompiler.MOST;
+    if (few) {
+      command.add("-D" + FEW + "=" + FirstCompiler.MOST / size.each());
+    }
+    if (few && limited) {
+      command.add("-Xms" + HEAP); // what is known of a large portal is not looked through for garbage each time it grows
     }
     Path classes = jar.resolveSibling("mingzhang-" + System.getProperty("java.vm.version") + ".jsa");
     if (Files.isReadable(classes)) {
