@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.mingzhang.check.Finding;
@@ -123,17 +124,18 @@ final class Drawing {
     return new Year(year, key, Tally.of(found), CheckedYear.byRule(shown), fresh, left);
   }
 
-  /** The page of a year, and those that it replaced; these are not searched. */
+  /** The page of a year, and those that it replaced; these are not searched. Also where it is the only one both cores have work. */
   private Fresh draw(DisclosureWriter writer, DepartmentYear year, List<Integer> neighbours, List<Finding> shown) {
     Disclosure written = laps.part("文稿", () -> writer.write(year));
     Disclosure disclosure = data.settings().showsChecks() ? CheckDocuments.addTo(written, shown) : written;
     Brief brief = disclosure.brief();
     SearchPage text = texts.departmentYear(disclosure, brief.excerpt());
-    laps.part("检索", () -> indexing.add(text));
+    ForkJoinTask<?> searched = ForkJoinTask.adapt(() -> laps.part("检索", () -> indexing.add(text))).fork();
     OpenData.Files made = laps.part("下载", () -> OpenData.files(written));
     PortalPages.Page page = laps.part("页面（连图）", () -> pages.departmentYear(disclosure, brief, neighbours, made.links()));
     List<Drawn> drawn = new ArrayList<>(List.of(Drawn.of(page)));
     year.superseded().forEach(old -> drawn.add(Drawn.of(pages.superseded(writer.write(old), neighbours, old.until()))));
+    searched.join();
     return new Fresh(new Unit.Year(brief, CheckedYear.of(year, shown), SearchPages.subjects(text, year)), drawn, made);
   }
 

@@ -164,7 +164,6 @@ public final class Portal {
       Drawing drawing =
           new Drawing(data, pages, yearKeys, new StayingYears(last, indexing), years, openData, site, indexing, laps, progress);
       Units units = new Units(departments, last, drawing, figures, site);
-      units.keep();
       units.draw(disclosureWriter(data), findings, told);
       laps.add("图", views.chartNanos());
       laps.lap("部门年度");
@@ -173,6 +172,8 @@ public final class Portal {
       stopOnErrors(others.problems()); // without its assets every page would have dead links
       problems.addAll(others.problems());
       describe(departments, units, folder, portalwide);
+      // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
+      CompletableFuture<Boolean> same = CompletableFuture.supplyAsync(() -> inputs.stillHold(options));
       laps.lap("其他页面");
 
       publisher.writeAhead(site, last.site());
@@ -188,7 +189,7 @@ public final class Portal {
       indexing.keep();
       figures.keep(units.figures(), published.replaced());
       laps.lap("写出");
-      remember(last, inputs, published.site(), departments, units, portalwide, places, indexing);
+      remember(last, inputs, same.join(), published.site(), departments, units, portalwide, places, indexing);
       problems.addAll(unregistered);
       laps.lap("记住");
     }
@@ -232,13 +233,15 @@ public final class Portal {
     return keys;
   }
 
-  /** The next build loses time, nothing more, when this cannot be kept. */
+  /**
+   * The next build loses time, nothing more, when this cannot be kept.
+   *
+   * @param same whether the inputs were still the same when all of them had been read
+   */
   private void remember(
-      LastBuild last, Inputs inputs, LastSite site, Departments departments, Units units, LastBuild.Portalwide portalwide,
-      Map<String, Set<String>> places, Indexing indexing) {
+      LastBuild last, Inputs inputs, boolean same, LastSite site, Departments departments, Units units,
+      LastBuild.Portalwide portalwide, Map<String, Set<String>> places, Indexing indexing) {
     try {
-      // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
-      boolean same = inputs.stillHold(options);
       inputs.remember(last.state());
       last.remember(
           site,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.Tally;
@@ -45,6 +46,9 @@ final class Units {
 
   private final Map<String, LastBuild.Kept> kept = new ConcurrentSkipListMap<>();
 
+  /** Begins with the first departments that are drawn and ends before they are added. */
+  private ForkJoinTask<?> keeping;
+
   /** How many years of departments that are drawn stay as they were. */
   private int stayingYears;
 
@@ -60,7 +64,7 @@ final class Units {
   }
 
   /** Puts the files of departments that stay into the site. */
-  void keep() {
+  private void keep() {
     departments.kept().forEach((id, left) -> {
       outlines.put(id, left.outline());
       kept.put(id, left);
@@ -70,12 +74,13 @@ final class Units {
   }
 
   /**
-   * Writes, draws and indexes the others.
+   * Puts the files of departments that stay into the site, and writes, draws and indexes the others.
    *
    * @param findings of each department-year, by its file; taken out when they are told
    * @param told what to tell of each, by its file
    */
   void draw(DisclosureWriter writer, Map<String, List<Finding>> findings, Map<String, List<Problem>> told) {
+    keeping = ForkJoinTask.adapt(this::keep).fork();
     List<String> batch = new ArrayList<>();
     int years = 0;
     for (String id : departments.changedIds()) {
@@ -98,6 +103,7 @@ final class Units {
     for (Drawing.Year year : drawing.years(writer, years, findings)) {
       byId.computeIfAbsent(year.year().id(), id -> new ArrayList<>()).add(year);
     }
+    keeping.join();
     List<Drawing.OfDepartment> made =
         batch.parallelStream().map(id -> drawing.department(byId.getOrDefault(id, List.of()))).toList();
     for (int i = 0; i < made.size(); i++) {
