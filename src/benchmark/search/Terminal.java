@@ -46,7 +46,6 @@ public final class Terminal {
         Directory to = new NIOFSDirectory(larger);
         DirectoryReader reader = DirectoryReader.open(from)) {
       IndexWriterConfig config = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE);
-      config.setIndexSort(reader.leaves().get(0).reader().getMetaData().getSort());
       try (IndexWriter writer = new IndexWriter(to, config)) {
         for (int i = 0; i < copies; i++) {
           writer.addIndexes(from);

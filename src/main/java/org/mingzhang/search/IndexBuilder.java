@@ -11,11 +11,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 
-/** Writes pages into a Lucene index, each of whose segments has them in the order of their addresses whatever order they come in. */
+/** Writes pages into a Lucene index, in the order they come in: whoever reads it puts them in the order of their addresses. */
 final class IndexBuilder implements Closeable {
 
   private static final double BUFFER_MEGABYTES = 64;
@@ -45,7 +43,6 @@ final class IndexBuilder implements Closeable {
     this.goesOn = goesOn;
     IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
-    config.setIndexSort(new Sort(new SortField(Fields.ADDRESS, SortField.Type.STRING)));
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
     // Threads of its own would print the trace of a full disk, and two cores are busy with the pages anyway.
