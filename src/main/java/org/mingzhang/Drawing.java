@@ -124,7 +124,10 @@ final class Drawing {
     return new Year(year, key, Tally.of(found), CheckedYear.byRule(shown), fresh, left);
   }
 
-  /** The page of a year, and those that it replaced; these are not searched. Also where it is the only one both cores have work. */
+  /**
+   * The page of a year, and those that it replaced; these are not searched. Its texts are analysed while it is drawn: where one
+   * year is all that has changed, both cores have work.
+   */
   private Fresh draw(DisclosureWriter writer, DepartmentYear year, List<Integer> neighbours, List<Finding> shown) {
     Disclosure written = laps.part("文稿", () -> writer.write(year));
     Disclosure disclosure = data.settings().showsChecks() ? CheckDocuments.addTo(written, shown) : written;

@@ -46,7 +46,7 @@ final class Units {
 
   private final Map<String, LastBuild.Kept> kept = new ConcurrentSkipListMap<>();
 
-  /** Begins with the first departments that are drawn and ends before they are added. */
+  /** {@link #keep} at work: it begins with the first departments that are drawn, and ends before they are added. */
   private ForkJoinTask<?> keeping;
 
   /** How many years of departments that are drawn stay as they were. */
