@@ -148,7 +148,7 @@ public final class Launcher {
       command.add("-D" + FEW + "=" + FirstCompiler.MOST / size.each());
     }
     if (few && limited) {
-      command.add("-Xms" + HEAP); // what is known of a large portal is not looked through for garbage each time it grows
+      command.add("-Xms" + HEAP); // a heap that grows is collected as a whole each time, and little of it is garbage
     }
     Path classes = jar.resolveSibling("mingzhang-" + System.getProperty("java.vm.version") + ".jsa");
     if (Files.isReadable(classes)) {
