@@ -159,6 +159,7 @@ public final class Portal {
 
     try (Site site = new Site(publisher.folder());
         Indexing indexing = indexing(data, inputs, departments, last)) {
+      site.writtenBy(() -> publisher.writeSome(site, last.site()));
       OpenData openData = new OpenData(last, site);
       YearKeys yearKeys = new YearKeys(common, inputs.read());
       Drawing drawing =

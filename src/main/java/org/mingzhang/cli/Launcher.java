@@ -44,6 +44,9 @@ public final class Launcher {
 
   private static final long HEAP = 1100L << 20;
 
+  /** Where Linux says whether large pages of memory are to be had by those who ask. */
+  private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+
   private final Path jar;
   private final List<String> arguments;
   private final PortalSize size;
@@ -140,6 +143,9 @@ public final class Launcher {
     if (!both) {
       command.add("-XX:TieredStopAtLevel=1");
     }
+    if (both && arguments.get(0).equals(BUILD) && areOffered(HUGE_PAGES)) {
+      command.add("-XX:+UseTransparentHugePages"); // the terms of an index lie all over the memory
+    }
     if (limited) {
       command.addAll(List.of("-Xmn180m", "-Xmx" + HEAP, "-D" + LIMITED + "=true"));
     }
@@ -159,6 +165,15 @@ public final class Launcher {
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
     return command;
+  }
+
+  /** Whether large pages are given where they are asked for: some systems give them always, others never, most have none. */
+  static boolean areOffered(Path hugePages) {
+    try {
+      return Files.readString(hugePages).contains("[madvise]");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Of the portal that a command names; what is wrong with the name the command will say. */

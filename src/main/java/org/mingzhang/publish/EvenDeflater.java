@@ -21,14 +21,6 @@ final class EvenDeflater extends Deflater {
   /** How many earlier places are tried for a match; more would be slower and hardly smaller. */
   private static final int TRIES = 24;
 
-  private static final int[] LENGTHS = {
-    3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258
-  };
-  private static final int[] DISTANCES = {
-    1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
-    8193, 12289, 16385, 24577
-  };
-
   private final byte[] block = new byte[BLOCK];
   private final int[] newest = new int[HASHES];
   private final int[] older = new int[BLOCK];
@@ -159,20 +151,27 @@ final class EvenDeflater extends Deflater {
     return three * 0x9E3779B1 >>> 17;
   }
 
+  /** Lengths and distances are given by a range, of which there are four and two to each power of two, and the place in it. */
   private void match(int length, int distance) {
-    int l = place(LENGTHS, length);
-    literal(257 + l);
-    boolean longest = length == LONGEST;
-    put(length - LENGTHS[l], longest || l < 8 ? 0 : (l - 4) / 4);
-    int d = place(DISTANCES, distance);
-    put(Integer.reverse(d) >>> 27, 5);
-    put(distance - DISTANCES[d], d < 4 ? 0 : (d - 2) / 2);
+    int beyond = length - SHORTEST;
+    if (length == LONGEST) {
+      literal(285);
+    } else if (beyond < 8) {
+      literal(257 + beyond);
+    } else {
+      int more = power(beyond) - 2;
+      literal(257 + 4 * more + (beyond >>> more));
+      put(beyond & (1 << more) - 1, more);
+    }
+    int back = distance - 1;
+    int more = back < 4 ? 0 : power(back) - 1;
+    put(Integer.reverse(2 * more + (back >>> more)) >>> 27, 5);
+    put(back & (1 << more) - 1, more);
   }
 
-  /** The last range that begins at or before a value. */
-  private static int place(int[] ranges, int value) {
-    int found = Arrays.binarySearch(ranges, value);
-    return found >= 0 ? found : -found - 2;
+  /** The greatest power of two that is not above a number. */
+  private static int power(int number) {
+    return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(number);
   }
 
   /** A literal or the code of a length, by the fixed table of the format. */

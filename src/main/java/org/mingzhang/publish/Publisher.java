@@ -112,23 +112,59 @@ public final class Publisher {
    * @throws PublishException as {@link #publish} does
    */
   public void writeAhead(Site site, LastSite last) {
+    if (isAhead(site, last)) {
+      Staging staging = ahead.staging();
+      List<Site.Added> whole = site.take();
+      Site.Order files = site.begin(last);
+      write(() -> {
+        staging.write(whole, passed);
+        staging.begin(files, passed);
+      });
+    }
+  }
+
+  /**
+   * The same of those files only that were added whole, as often as there are some.
+   *
+   * @throws PublishException as {@link #publish} does
+   */
+  public void writeSome(Site site, LastSite last) {
+    if (isAhead(site, last)) {
+      Staging staging = ahead.staging();
+      List<Site.Added> files = site.take();
+      write(() -> staging.write(files, passed));
+    }
+  }
+
+  /** Whether files are written before the site is whole; then those that were before are written by now. */
+  private boolean isAhead(Site site, LastSite last) {
     try {
-      if (spare(last).isOfUse()) {
-        return;
+      if (ahead == null && !spare(last).isOfUse()) {
+        if (held == null) {
+          held = BuildLock.take(folders.lock());
+        }
+        ahead = begin(site, last);
       }
-      if (held == null) {
-        held = BuildLock.take(folders.lock());
-      }
-      ahead = begin(site, last);
     } catch (IOException e) {
       throw new PublishException(Trouble.tell(folders.out(), e) + "。", e);
     }
-    Staging staging = ahead.staging();
-    Site.Order files = site.begin(last);
+    try {
+      waitForWriting();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+    return ahead != null;
+  }
+
+  private void write(Writing files) {
     writing = Aside.run(() -> {
-      staging.begin(files, passed);
+      files.run();
       return null;
     });
+  }
+
+  private interface Writing {
+    void run() throws IOException;
   }
 
   private void waitForWriting() throws IOException {

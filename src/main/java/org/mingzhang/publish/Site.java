@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -30,10 +31,22 @@ public final class Site implements AutoCloseable {
   /** What a site may take of the memory; portals of some dozen departments stay below. */
   private static final long IN_MEMORY = 48L << 20;
 
+  /** With so much somebody who writes it as it comes has enough to do; as much again may come meanwhile. */
+  private static final long MUCH = IN_MEMORY / 2;
+
   private final Path folder;
-  private final SortedMap<String, List<Piece>> files = new TreeMap<>();
+  private final SortedMap<String, Added> files = new TreeMap<>();
   private long inMemory;
   private Spool spool;
+
+  /** What has been added whole since {@link #take} was called. */
+  private List<Added> untaken = new ArrayList<>();
+
+  /** How much of these is in memory. */
+  private long untakenBytes;
+
+  /** Told where there is much to write; may take it. */
+  private Runnable writer = () -> {};
 
   /** The site that files are kept of, and which of them are. */
   private LastSite last;
@@ -64,9 +77,9 @@ public final class Site implements AutoCloseable {
    * All files by their addresses; nobody may change these arrays.
    *
    * @param left where each stands in the last site, less than nothing for those that are not kept
-   * @param pieces the parts of each in their order, none of those that are kept
+   * @param added the same files, null for those that are kept
    */
-  record Order(String[] addresses, int[] left, List<List<Piece>> pieces) {
+  record Order(String[] addresses, int[] left, Added[] added) {
 
     /** All folders with a closing slash, each after the one that it lies in. */
     Set<String> folders() {
@@ -74,17 +87,67 @@ public final class Site implements AutoCloseable {
     }
   }
 
-  /** A part of a file, in memory or in the spool. */
+  /** A file that is not kept. Once it is written there it is let go of here. */
+  static final class Added {
+
+    private final String address;
+
+    /** Null once it is written. */
+    private volatile List<Piece> pieces;
+
+    private volatile Written written;
+
+    private Added(String address, List<Piece> pieces) {
+      this.address = address;
+      this.pieces = pieces;
+    }
+
+    String address() {
+      return address;
+    }
+
+    /** Its parts in their order; not to be asked for when it is written. */
+    List<Piece> pieces() {
+      return pieces;
+    }
+
+    /** Where it was written, or null. */
+    Written written() {
+      return written;
+    }
+
+    void isWritten(Written there) {
+      written = there;
+      pieces = null;
+    }
+
+    private List<Piece> read() {
+      List<Piece> unwritten = pieces;
+      return unwritten == null ? List.of(written) : unwritten;
+    }
+  }
+
+  /** A file that was written before the site was whole. */
+  record Written(Path folder, Inventory files, int index) implements Piece {
+
+    @Override
+    public int length() {
+      return Math.toIntExact(files.stamp(index).size());
+    }
+
+    @Override
+    public byte[] read() throws IOException {
+      return Files.readAllBytes(folder.resolve(files.address(index)));
+    }
+  }
+
+  /** A part of a file, in memory or on the disk. */
   interface Piece {
 
     int length();
 
     /** May be called by several threads. */
     byte[] read() throws IOException;
-
-    static Piece of(byte[] bytes) {
-      return new Held(bytes);
-    }
   }
 
   private record Held(byte[] read) implements Piece {
@@ -129,7 +192,29 @@ public final class Site implements AutoCloseable {
    */
   public void add(String address, byte[] bytes) {
     claim(address);
-    files.put(address, List.of(keep(bytes)));
+    if (untakenBytes > MUCH) {
+      writer.run();
+    }
+    long before = inMemory;
+    Added file = new Added(address, List.of(keep(bytes)));
+    files.put(address, file);
+    untaken.add(file);
+    untakenBytes += inMemory - before;
+  }
+
+  /** From now on tells somebody who may write files before the site is whole where there are {@linkplain #take many}. */
+  public void writtenBy(Runnable someone) {
+    writer = someone;
+  }
+
+  /** Files that were added whole and not taken before, sorted, for somebody who writes them. */
+  List<Added> take() {
+    List<Added> taken = untaken;
+    untaken = new ArrayList<>();
+    taken.sort(Comparator.comparing(Added::address));
+    inMemory -= untakenBytes;
+    untakenBytes = 0;
+    return taken;
   }
 
   /**
@@ -138,15 +223,15 @@ public final class Site implements AutoCloseable {
    * @throws AddressException as for {@link #add}
    */
   public void append(String address, byte[] bytes) {
-    List<Piece> pieces = files.get(address);
-    if (pieces == null) {
+    Added file = files.get(address);
+    if (file == null) {
       claim(address);
-      pieces = new ArrayList<>();
-      files.put(address, pieces);
+      file = new Added(address, new ArrayList<>());
+      files.put(address, file);
     } else if (begun) {
       throw new IllegalStateException("it may have been written without this: " + address);
     }
-    pieces.add(keep(bytes));
+    file.pieces().add(keep(bytes));
   }
 
   /**
@@ -243,9 +328,9 @@ public final class Site implements AutoCloseable {
   }
 
   private Piece keep(byte[] bytes) {
-    inMemory += bytes.length;
-    if (inMemory <= IN_MEMORY) {
-      return Piece.of(bytes);
+    if (inMemory + bytes.length <= IN_MEMORY) {
+      inMemory += bytes.length;
+      return new Held(bytes);
     }
     try {
       if (spool == null) {
@@ -317,26 +402,26 @@ public final class Site implements AutoCloseable {
   /** Both those that are kept and those that are not are sorted already. */
   private Order merge() {
     int all = files.size() + kept.cardinality();
-    Order merged = new Order(new String[all], new int[all], new ArrayList<>(all));
+    Order merged = new Order(new String[all], new int[all], new Added[all]);
+    int at = 0;
     int left = kept.nextSetBit(0);
-    for (Map.Entry<String, List<Piece>> added : files.entrySet()) {
-      while (left >= 0 && last.files().address(left).compareTo(added.getKey()) < 0) {
-        put(merged, last.files().address(left), left, List.of());
+    for (Added file : files.values()) {
+      while (left >= 0 && last.files().address(left).compareTo(file.address()) < 0) {
+        put(merged, at++, last.files().address(left), left, null);
         left = kept.nextSetBit(left + 1);
       }
-      put(merged, added.getKey(), -1, added.getValue());
+      put(merged, at++, file.address(), -1, file);
     }
     for (; left >= 0; left = kept.nextSetBit(left + 1)) {
-      put(merged, last.files().address(left), left, List.of());
+      put(merged, at++, last.files().address(left), left, null);
     }
     return merged;
   }
 
-  private static void put(Order order, String address, int left, List<Piece> pieces) {
-    int at = order.pieces().size();
+  private static void put(Order order, int at, String address, int left, Added added) {
     order.addresses()[at] = address;
     order.left()[at] = left;
-    order.pieces().add(pieces);
+    order.added()[at] = added;
   }
 
   /**
@@ -361,8 +446,8 @@ public final class Site implements AutoCloseable {
   }
 
   private List<Piece> pieces(String address) {
-    List<Piece> added = files.get(address);
-    return added == null ? List.of(Left.of(last.entry(address))) : added;
+    Added added = files.get(address);
+    return added == null ? List.of(Left.of(last.entry(address))) : added.read();
   }
 
   private PublishException failed(IOException cause) {

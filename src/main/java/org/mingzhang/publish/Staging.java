@@ -38,7 +38,10 @@ final class Staging {
   private final LastSite last;
   private final Spare spare;
 
-  /** Folders that are there. */
+  /** Whether there is an old site. */
+  private final boolean replaces;
+
+  /** Folders that are there; null while nothing is written. */
   private Set<String> folders;
 
   /** Files that are there, all of them when it is the whole site. */
@@ -64,6 +67,24 @@ final class Staging {
     this.site = site;
     this.last = last;
     this.spare = spare;
+    this.replaces = Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Writes some files of a site while others are added; only into an empty folder, as {@link #begin}. Called once after another.
+   *
+   * @param some sorted, whole
+   * @param passed told of each file, from several threads
+   */
+  void write(List<Site.Added> some, Consumer<Step> passed) throws IOException {
+    beginAnew();
+    Inventory there = new Inventory(some.stream().map(Site.Added::address).toArray(String[]::new));
+    addFolders(Address.folders(some.stream().map(Site.Added::address).toList()));
+    each(some.size(), index -> {
+      there.put(index, Manifest.Entry.of(some.get(index).pieces()), put(some.get(index)).changed());
+      some.get(index).isWritten(new Site.Written(folder, there, index));
+      passed.accept(Step.FILE_STAGED);
+    });
   }
 
   /**
@@ -74,8 +95,14 @@ final class Staging {
    * @param passed told of each file, from several threads
    */
   void begin(Site.Order order, Consumer<Step> passed) throws IOException {
-    folders = new HashSet<>();
+    beginAnew();
     fill(order, order.folders(), passed);
+  }
+
+  private void beginAnew() {
+    if (folders == null) {
+      folders = new HashSet<>();
+    }
   }
 
   /**
@@ -97,21 +124,45 @@ final class Staging {
   }
 
   private void fill(Site.Order order, Set<String> wanted, Consumer<Step> passed) throws IOException {
+    addFolders(wanted);
+    Inventory before = files;
+    files = new Inventory(order.addresses());
+    each(files.size(), index -> {
+      int there = before.indexOf(files.address(index));
+      Site.Written written = order.left()[index] >= 0 ? null : order.added()[index].written();
+      if (there >= 0) {
+        files.put(index, before, there);
+      } else if (written != null) {
+        files.put(index, written.files(), written.index());
+      } else {
+        fill(index, order);
+        passed.accept(Step.FILE_STAGED);
+      }
+    });
+  }
+
+  private void addFolders(Set<String> wanted) throws IOException {
     for (String missing : wanted) {
       if (folders.add(missing)) {
         Files.createDirectory(folder.resolve(missing));
       }
     }
-    Inventory before = files;
-    files = new Inventory(order.addresses());
+  }
+
+  /** What is done with one of many files. */
+  private interface Work {
+
+    void on(int index) throws IOException;
+  }
+
+  /** Does something with all files, in several threads, until they are abandoned. */
+  private void each(int count, Work work) throws IOException {
     try {
-      IntStream.range(0, files.size()).parallel().forEach(index -> {
-        int there = before.indexOf(files.address(index));
-        if (there >= 0) {
-          files.put(index, before, there);
-        } else if (!abandoned) {
-          fill(index, order);
-          passed.accept(Step.FILE_STAGED);
+      IntStream.range(0, count).parallel().filter(index -> !abandoned).forEach(index -> {
+        try {
+          work.on(index);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
         }
       });
     } catch (UncheckedIOException e) {
@@ -124,18 +175,12 @@ final class Staging {
     abandoned = true;
   }
 
-  private void fill(int index, Site.Order order) {
-    String address = files.address(index);
-    int left = order.left()[index];
-    try {
-      if (left >= 0) {
-        keep(index, left);
-      } else {
-        List<Site.Piece> content = order.pieces().get(index);
-        files.put(index, Manifest.Entry.of(content), put(address, content).changed());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void fill(int index, Site.Order order) throws IOException {
+    if (order.left()[index] >= 0) {
+      keep(index, order.left()[index]);
+    } else {
+      Site.Added added = order.added()[index];
+      files.put(index, Manifest.Entry.of(added.pieces()), put(added).changed());
     }
   }
 
@@ -164,7 +209,9 @@ final class Staging {
     return stamp.size() == entry.size() && Manifest.Entry.of(file).equals(entry);
   }
 
-  private Stamp put(String address, List<Site.Piece> content) throws IOException {
+  private Stamp put(Site.Added file) throws IOException {
+    String address = file.address();
+    List<Site.Piece> content = file.pieces();
     Path target = folder.resolve(address);
     Optional<Stamp> same = takeOver(address, target, content);
     if (same.isPresent()) {
@@ -186,18 +233,22 @@ final class Staging {
   /** Takes a file over if it holds some content; gives its stamp of before it was looked into. */
   private Optional<Stamp> takeOver(String address, Path target, List<Site.Piece> content) throws IOException {
     Path file = old.resolve(address);
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    boolean there = spare.has(address);
+    if (replaces && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       Stamp stamp = Stamp.of(file);
       if (stamp.size() == size(content) && holds(file, content)) {
-        if (!spare.has(address)) {
+        if (!there) {
           takeOver(file, address, target);
+          there = true;
         }
         if (Stamp.of(target).equals(stamp)) {
           return Optional.of(stamp);
         } // otherwise edited while it was looked into
       }
     }
-    Files.deleteIfExists(target);
+    if (there) {
+      Files.deleteIfExists(target);
+    }
     return Optional.empty();
   }
 

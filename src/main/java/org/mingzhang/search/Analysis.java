@@ -24,7 +24,7 @@ import org.mingzhang.publish.Json;
  */
 final class Analysis {
 
-  private static final int SOME_GRAMS = 10_000;
+  private static final int SOME_GRAMS = 5_000;
   private static final int SOME_TITLE_GRAMS = 100;
 
   private static final int IN_TITLE = 4;
@@ -56,7 +56,7 @@ final class Analysis {
       analysis.part(source.parts().get(part), 1 << part);
     }
     String title = normalizer.text(source.fullTitle());
-    Grams.each(title, gram -> analysis.titleGrams.add(gram, 0, Grams.holdsDigit(gram)));
+    Grams.each(Grams.points(title), (gram, digit) -> analysis.titleGrams.add(gram, 0, digit));
     analysis.weigh(source.heads(), title);
     return analysis;
   }
@@ -199,8 +199,9 @@ final class Analysis {
     Map<String, Integer> named = new HashMap<>();
     for (SearchPage.Piece block : part.blocks()) {
       String normalized = normalizer.text(block.text());
-      Grams.each(normalized, gram -> gram(gram, place));
-      Grams.fours(normalized, four -> fours.add(four, 0, true));
+      int[] points = Grams.points(normalized);
+      Grams.each(points, (gram, digit) -> grams.add(gram, digit && !Grams.isLong(gram) ? 0 : place, digit));
+      Grams.fours(points, four -> fours.add(four, 0, true));
       lexicon.scan(normalized, held);
       if (isName(block, part.headings().get(block.heading()))) {
         String name = Grams.segments(normalized).get(0);
@@ -214,12 +215,6 @@ final class Analysis {
     }
     held.forEach(term -> of(term, terms).count(1, place, true));
     named.forEach((term, count) -> named(term, count, place));
-  }
-
-  private void gram(long gram, int place) {
-    boolean digit = Grams.holdsDigit(gram);
-    boolean kept = !digit || Grams.isLong(gram);
-    grams.add(gram, kept ? place : 0, digit);
   }
 
   private void named(String term, int count, int place) {

@@ -1,16 +1,20 @@
 package org.mingzhang.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -153,7 +157,7 @@ final class CommittedIndex {
   SortedSet<String> terms(String field) throws IOException {
     SortedSet<String> live = new TreeSet<>();
     TermsEnum each = each(field);
-    PagesOfTerm found = new PagesOfTerm(pages);
+    PagesOfTerm found = pages(field);
     for (BytesRef term = each.next(); term != null; term = each.next()) {
       if (found.any(each)) {
         live.add(term.utf8ToString());
@@ -162,87 +166,53 @@ final class CommittedIndex {
     return live;
   }
 
-  /** Total frequency of every term. */
+  /** How often every term stands on all pages. */
   SortedMap<String, Long> totals(String field) throws IOException {
-    SortedMap<String, Long> totals = new TreeMap<>();
+    return new TreeMap<>(all(field, (term, found) -> found.total()));
+  }
+
+  /** Something of the pages of every term; in no order, as there are very many. Terms without a page are not there. */
+  <T> Map<String, T> all(String field, BiFunction<String, PagesOfTerm, T> made) throws IOException {
+    CompletableFuture<Map<String, T>> others = CompletableFuture.supplyAsync(() -> everySecond(field, 1, made));
+    try {
+      Map<String, T> all = everySecond(field, 0, made);
+      all.putAll(others.join());
+      return all;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      others.handle((done, failure) -> done).join(); // nobody reads an index that its owner has closed
+    }
+  }
+
+  /** @param which 0 or 1 */
+  private <T> Map<String, T> everySecond(String field, int which, BiFunction<String, PagesOfTerm, T> made) {
+    Map<String, T> all = new HashMap<>();
+    try {
+      TermsEnum each = each(field);
+      PagesOfTerm found = pages(field);
+      int number = 0;
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        if ((number++ & 1) == which && found.read(each)) {
+          String text = term.utf8ToString();
+          all.put(text, made.apply(text, found));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  /** The same of one term. */
+  <T> Optional<T> one(String field, String term, Function<PagesOfTerm, T> made) throws IOException {
     TermsEnum each = each(field);
-    PagesOfTerm found = new PagesOfTerm(pages);
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
-      if (!reader.hasDeletions()) {
-        totals.put(term.utf8ToString(), each.totalTermFreq());
-      } else if (found.read(each)) {
-        totals.put(term.utf8ToString(), found.total());
-      }
-    }
-    return totals;
+    PagesOfTerm found = pages(field);
+    return each.seekExact(new BytesRef(term)) && found.read(each) ? Optional.of(made.apply(found)) : Optional.empty();
   }
 
-  /** Of every term the bytes that {@link #postings(String, String)} gives; in no order, as there are very many. */
-  Map<String, byte[]> postings(String field) throws IOException {
-    return all(field, CommittedIndex::postings);
-  }
-
-  /** Number of documents, then the documents and frequencies of a term, as the files have them; nothing without a page. */
-  byte[] postings(String field, String term) throws IOException {
-    return one(field, term, CommittedIndex::postings);
-  }
-
-  /** Of every term the bytes that {@link #places(String, String)} gives; in no order either. */
-  Map<String, byte[]> places(String field) throws IOException {
-    return all(Fields.places(field), CommittedIndex::places);
-  }
-
-  /**
-   * Where a term of a field stands, in the order of its documents: the bits of a document and for how many documents in a
-   * row they hold; nothing where the index does not say.
-   */
-  byte[] places(String field, String term) throws IOException {
-    return one(Fields.places(field), term, CommittedIndex::places);
-  }
-
-  private Map<String, byte[]> all(String field, Function<PagesOfTerm, byte[]> coded) throws IOException {
-    Map<String, byte[]> records = new HashMap<>();
-    TermsEnum each = each(field);
-    PagesOfTerm found = new PagesOfTerm(pages);
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
-      if (found.read(each)) {
-        records.put(term.utf8ToString(), coded.apply(found));
-      }
-    }
-    return records;
-  }
-
-  private byte[] one(String field, String term, Function<PagesOfTerm, byte[]> coded) throws IOException {
-    TermsEnum each = each(field);
-    PagesOfTerm found = new PagesOfTerm(pages);
-    return each.seekExact(new BytesRef(term)) && found.read(each) ? coded.apply(found) : new byte[0];
-  }
-
-  private static byte[] postings(PagesOfTerm found) {
-    Varints record = new Varints().add(found.count());
-    int before = 0;
-    for (int i = 0; i < found.count(); i++) {
-      int frequency = found.frequency(i);
-      record.add(found.page(i) - before << 1 | (frequency == 1 ? 1 : 0));
-      if (frequency > 1) {
-        record.add(frequency);
-      }
-      before = found.page(i);
-    }
-    return record.bytes();
-  }
-
-  private static byte[] places(PagesOfTerm found) {
-    Varints record = new Varints();
-    int run = 0;
-    for (int i = 0; i < found.count(); i++) {
-      run++;
-      if (i + 1 == found.count() || found.frequency(i + 1) != found.frequency(i)) {
-        record.add(found.frequency(i)).add(run);
-        run = 0;
-      }
-    }
-    return record.bytes();
+  private PagesOfTerm pages(String field) throws IOException {
+    return new PagesOfTerm(pages, MultiTerms.getTerms(reader, Fields.places(field)));
   }
 
   private TermsEnum each(String field) throws IOException {

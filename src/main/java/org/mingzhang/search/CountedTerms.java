@@ -14,26 +14,33 @@ final class CountedTerms extends TokenStream {
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
   private final BytesRefBuilder bytes = new BytesRefBuilder();
   private final Counts terms;
-  private final ToIntFunction<Counts> count;
+  private final ToIntFunction<Counts> frequencies;
+  private int total;
 
-  /** @param count what counts; a term without it is left out */
-  CountedTerms(Counts terms, ToIntFunction<Counts> count) {
+  /** @param frequencies what Lucene is to keep of each; a term without it is left out */
+  CountedTerms(Counts terms, ToIntFunction<Counts> frequencies) {
     super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY); // the other one has a second term, of characters
     this.terms = terms;
-    this.count = count;
+    this.frequencies = frequencies;
   }
 
   @Override
   public boolean incrementToken() {
     clearAttributes();
     while (terms.next(bytes)) {
-      int counted = count.applyAsInt(terms);
-      if (counted > 0) {
+      int kept = frequencies.applyAsInt(terms);
+      if (kept > 0) {
         term.setBytesRef(bytes.get());
-        frequency.setTermFrequency(counted);
+        frequency.setTermFrequency(kept);
+        total += terms.count();
         return true;
       }
     }
     return false;
+  }
+
+  /** How many terms it has given, each as often as it counts. */
+  int total() {
+    return total;
   }
 }

@@ -55,7 +55,10 @@ final class Fields {
     return "text" + part;
   }
 
-  /** Where the terms of another field stand: the same terms, with a bit for each part of the page as their frequency. */
+  /**
+   * Where those terms of another field stand that stand in several parts of a page: a bit for each part as their frequency.
+   * The others have their places in their own {@link Frequency}.
+   */
   static String places(String field) {
     return field + "@";
   }
@@ -68,7 +71,7 @@ final class Fields {
   static Document document(SearchPage page, Analysis.Source source, Analysis analysis) {
     Document document = new Document();
     counted(document, GRAMS, analysis::grams, true);
-    document.add(new Field(TITLE_GRAMS, new CountedTerms(analysis.titleGrams(), Counts::count), COUNTED));
+    document.add(new Field(TITLE_GRAMS, new CountedTerms(analysis.titleGrams(), Fields::frequency), COUNTED));
     counted(document, TERMS, analysis::terms, false);
     counted(document, WORDS, analysis::words, true);
     document.add(new Field(FOURS, new CountedTerms(analysis.fours(), Counts::count), HELD));
@@ -103,10 +106,18 @@ final class Fields {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A field of counted terms, and beside it one of their places. */
+  /** A field of counted terms, and beside it one of the places of some. */
   private static void counted(Document document, String name, Supplier<Counts> terms, boolean norms) {
-    document.add(new Field(name, new CountedTerms(terms.get(), Counts::count), norms ? COUNTED : PLAIN));
-    document.add(new Field(places(name), new CountedTerms(terms.get(), Counts::places), PLAIN));
+    document.add(new Field(name, new CountedTerms(terms.get(), Fields::frequency), norms ? COUNTED : PLAIN));
+    document.add(new Field(places(name), new CountedTerms(terms.get(), Fields::several), PLAIN));
+  }
+
+  private static int frequency(Counts term) {
+    return Frequency.of(term.count(), term.places());
+  }
+
+  private static int several(Counts term) {
+    return Frequency.areSeveral(term.places()) ? term.places() : 0;
   }
 
   private static FieldType type(IndexOptions options, boolean norms) {

@@ -3,8 +3,8 @@ package org.mingzhang.search;
 import org.apache.lucene.util.BytesRefBuilder;
 
 /**
- * How often each gram stands on a page, and in which of its parts. A page has some ten thousand of them; they are numbers, see
- * {@link Grams#each(String, java.util.function.LongConsumer)}, in a table with open addresses.
+ * How often each gram stands on a page, and in which of its parts. A page has some five thousand of them; they are numbers, see
+ * {@link Grams#each}, in a table with open addresses.
  */
 final class GramCounts {
 

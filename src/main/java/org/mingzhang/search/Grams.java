@@ -1,6 +1,7 @@
 package org.mingzhang.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -24,37 +25,54 @@ final class Grams {
 
   private Grams() {}
 
-  /** Every 2- and 3-gram of every segment and every 5-gram of its numbers, as often as it occurs, each as a number. */
-  static void each(String normalized, LongConsumer gram) {
-    int[] points = normalized.codePoints().toArray();
+  /** Takes grams as numbers, and whether there is a digit in them. */
+  interface Sink {
+
+    void accept(long gram, boolean digit);
+  }
+
+  /** The code points of a normalised text. */
+  static int[] points(String normalized) {
+    int[] points = new int[normalized.length()];
+    int count = 0;
+    for (int i = 0; i < normalized.length(); count++) { // by hand: every text of every page comes by
+      points[count] = normalized.codePointAt(i);
+      i += Character.charCount(points[count]);
+    }
+    return count == points.length ? points : Arrays.copyOf(points, count);
+  }
+
+  /** Every 2- and 3-gram of every segment and every 5-gram of its numbers, as often as it occurs. */
+  static void each(int[] points, Sink grams) {
     for (int from = 0; from < points.length; ) {
       int to = from;
       while (to < points.length && points[to] != Normalizer.BORDER) {
         to++;
       }
       for (int i = from; i + SHORT <= to; i++) {
-        gram.accept(pack(points, i, SHORT));
+        boolean digit = Normalizer.isDigit(points[i]) || Normalizer.isDigit(points[i + 1]);
+        grams.accept(pack(points, i, SHORT), digit);
         if (i + LONG <= to) {
-          gram.accept(pack(points, i, LONG));
+          grams.accept(pack(points, i, LONG), digit || Normalizer.isDigit(points[i + 2]));
         }
       }
       from = to + 1;
     }
-    numbers(points, NUMBER, gram);
+    numbers(points, NUMBER, gram -> grams.accept(gram, holdsDigit(gram)));
   }
 
   /**
    * The 4-grams of a text's numbers, each as a number; only the terminal has them, in the site's files every correction would
    * change many.
    */
-  static void fours(String normalized, LongConsumer gram) {
-    numbers(normalized.codePoints().toArray(), FOUR, gram);
+  static void fours(int[] points, LongConsumer gram) {
+    numbers(points, FOUR, gram);
   }
 
   /** The 4-grams of a text's numbers. */
   static List<String> fours(String part) {
     List<String> fours = new ArrayList<>();
-    fours(part, four -> fours.add(text(four)));
+    fours(points(part), four -> fours.add(text(four)));
     return fours;
   }
 
@@ -95,7 +113,7 @@ final class Grams {
     return new String(chars, 0, write(gram, chars));
   }
 
-  static boolean holdsDigit(long gram) {
+  private static boolean holdsDigit(long gram) {
     int bits = gram < 0 ? ASCII_BITS : POINT_BITS;
     for (long rest = gram & Long.MAX_VALUE; rest != 0; rest >>>= bits) {
       if (Normalizer.isDigit((int) rest & (1 << bits) - 1)) {

@@ -18,20 +18,20 @@ final class IndexBuilder implements Closeable {
 
   private static final double BUFFER_MEGABYTES = 64;
 
+  /** A correction is not to wait while segments are merged that hold hundreds of pages. */
+  private static final double LARGE_SEGMENT_MEGABYTES = 16;
+
   /** Names what the index holds beside its documents. */
   static final String VERSION = "mingzhang";
 
   /** Changes with every change of the fields or their meaning. */
-  static final String CURRENT = "4";
+  static final String CURRENT = "5";
 
   private final Normalizer normalizer;
   private final Lexicon lexicon;
   private final Words words = new Words();
   private final IndexWriter writer;
   private final Object adding = new Object();
-
-  /** Whether it goes on with an index. */
-  private final boolean goesOn;
 
   /**
    * @param directory holds an index to go on with, or nothing
@@ -40,16 +40,20 @@ final class IndexBuilder implements Closeable {
   IndexBuilder(Directory directory, Normalizer normalizer, Lexicon lexicon, boolean goesOn) throws IOException {
     this.normalizer = normalizer;
     this.lexicon = lexicon;
-    this.goesOn = goesOn;
     IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
+    config.setSimilarity(new CountSimilarity());
     // Threads of its own would print the trace of a full disk, and two cores are busy with the pages anyway.
     config.setMergeScheduler(new SerialMergeScheduler());
-    if (!goesOn) {
-      config.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(Short.MAX_VALUE)); // all together in the end
+    TieredMergePolicy merges = new TieredMergePolicy();
+    if (goesOn) {
+      merges.setMaxMergedSegmentMB(LARGE_SEGMENT_MEGABYTES);
+    } else {
+      merges.setSegmentsPerTier(Short.MAX_VALUE); // none
     }
+    config.setMergePolicy(merges);
     this.writer = new IndexWriter(directory, config);
   }
 
@@ -88,18 +92,14 @@ final class IndexBuilder implements Closeable {
   }
 
   /**
-   * Commits all pages: a new index as one segment, which the next builds go on from. An index that goes on gets a segment
-   * with what is new, which costs little, and Lucene merges these when they have become many: to find in, a handful is as
-   * good.
+   * Commits all pages: a new index as it was written, in a segment for each full buffer. An index
+   * that goes on gets a segment with what is new, and Lucene merges small ones when they have become many. To find in, a
+   * handful is as good as one, and to make one of them takes longer than everything that reads them saves.
    *
    * @param notes what else the index keeps, by name
    */
   void commit(Map<String, String> notes) throws IOException {
-    if (goesOn) {
-      writer.flush(); // and what has to be merged is, so that the commit holds it
-    } else {
-      writer.forceMerge(1);
-    }
+    writer.flush(); // and what has to be merged is, so that the commit holds it
     Map<String, String> data = new HashMap<>(notes);
     data.put(VERSION, CURRENT);
     writer.setLiveCommitData(data.entrySet());

@@ -18,7 +18,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.Bits;
 
 /**
@@ -34,7 +33,7 @@ final class LiveSearcher extends IndexSearcher {
 
   LiveSearcher(IndexReader reader) {
     super(reader);
-    setSimilarity(new BM25Similarity());
+    setSimilarity(new CountSimilarity());
     setQueryCache(null);
   }
 

@@ -24,7 +24,7 @@ final class Parts {
   /** What a block costs beside its text. */
   private static final int BLOCK = 12;
 
-  private static final int MOST = 14;
+  static final int MOST = 14;
 
   /** Lucene sums up the bits of all terms of a page as if they were frequencies, so that the sum must fit an int. */
   private static final int BITS_OF_SUM = 29;

@@ -6,9 +6,10 @@ import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 
 /** Tells in which parts of a page to look for what is asked: which first, and which at all. A bit stands for a part. */
 final class Places {
@@ -42,10 +43,10 @@ final class Places {
     Places places = new Places(index);
     for (Query.Part part : query.parts()) {
       if (clauses.isTerm(part)) {
-        places.wanted.add(new Wanted(Fields.places(Fields.TERMS), List.of(part.text()), true));
+        places.wanted.add(new Wanted(Fields.TERMS, List.of(part.text()), true));
       } else {
         List<String> grams = part.length() == 1 ? List.of() : Grams.required(part.text());
-        places.wanted.add(new Wanted(Fields.places(Fields.GRAMS), grams, false));
+        places.wanted.add(new Wanted(Fields.GRAMS, grams, false));
       }
     }
     return places;
@@ -87,13 +88,22 @@ final class Places {
 
   private int bits(Wanted each, int doc) throws IOException {
     LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(doc, index.leaves()));
+    Terms known = leaf.reader().terms(each.field());
     int bits = EVERYWHERE;
     for (String term : each.terms()) {
-      PostingsEnum postings = leaf.reader().postings(new Term(each.field(), term), PostingsEnum.FREQS);
-      if (postings != null) {
-        bits &= postings.advance(doc - leaf.docBase) == doc - leaf.docBase ? postings.freq() : 0;
+      TermsEnum at = known == null ? TermsEnum.EMPTY : known.iterator();
+      if (at.seekExact(new BytesRef(term))) {
+        bits &= bits(new Postings(leaf.reader().terms(Fields.places(each.field()))), at, doc - leaf.docBase);
       }
     }
     return bits;
+  }
+
+  private static int bits(Postings postings, TermsEnum term, int page) throws IOException {
+    if (postings.of(term).advance(page) != page) {
+      return 0;
+    }
+    int places = postings.places();
+    return places == 0 ? EVERYWHERE : places;
   }
 }

@@ -1,11 +1,9 @@
 package org.mingzhang.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 
 /**
  * What the files of a field hold of each term: the pages it stands on and how often, and behind it in which of their parts,
@@ -17,7 +15,8 @@ final class Records {
   /** Fields that have files of their own. */
   static final List<String> FIELDS = List.of(Fields.GRAMS, Fields.TERMS, Fields.WORDS);
 
-  private static final byte[] NONE = {0};
+  /** Stands for a list of no pages, and for places that are not known. */
+  static final byte[] NONE = {0};
 
   private final CommittedIndex index;
 
@@ -27,56 +26,31 @@ final class Records {
 
   /** Of every term, in no order. */
   Map<String, byte[]> all(String field) throws IOException {
-    CompletableFuture<Map<String, byte[]>> places = CompletableFuture.supplyAsync(() -> places(field));
-    try {
-      Map<String, byte[]> postings = field.equals(Fields.GRAMS) ? grams() : index.postings(field);
-      Map<String, byte[]> placed = places.join();
-      postings.replaceAll((term, record) -> join(record, placed.getOrDefault(term, NONE)));
-      return postings;
-    } finally {
-      places.handle((made, failure) -> made).join(); // nobody reads an index that its owner has closed
-    }
+    Map<String, byte[]> titles = inTitles(field);
+    Map<String, byte[]> records =
+        index.all(field, (term, pages) -> record(field, pages.counts(), titles.get(term), pages.places()));
+    titles.forEach((term, title) -> records.putIfAbsent(term, record(field, NONE, title, NONE)));
+    return records;
   }
 
-  private Map<String, byte[]> places(String field) {
-    try {
-      return index.places(field);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Map<String, byte[]> grams() throws IOException {
-    Map<String, byte[]> grams = index.postings(Fields.GRAMS);
-    Map<String, byte[]> titles = index.postings(Fields.TITLE_GRAMS);
-    grams.replaceAll((gram, text) -> {
-      byte[] title = titles.remove(gram);
-      return join(text, title == null ? NONE : title);
-    });
-    titles.forEach((gram, title) -> grams.put(gram, join(NONE, title)));
-    return grams;
+  private Map<String, byte[]> inTitles(String field) throws IOException {
+    return field.equals(Fields.GRAMS) ? index.all(Fields.TITLE_GRAMS, (term, pages) -> pages.counts()) : Map.of();
   }
 
   /** Of one term; nothing when no page has it. */
-  byte[] of(String field, String term) throws IOException {
-    byte[] postings = index.postings(field, term);
+  Optional<byte[]> of(String field, String term) throws IOException {
+    byte[] title =
+        field.equals(Fields.GRAMS) ? index.one(Fields.TITLE_GRAMS, term, PagesOfTerm::counts).orElse(null) : null;
+    Optional<byte[]> record = index.one(field, term, pages -> record(field, pages.counts(), title, pages.places()));
+    return record.isPresent() || title == null ? record : Optional.of(record(field, NONE, title, NONE));
+  }
+
+  /** @param title the pages with the term in their titles; null where there are none */
+  private static byte[] record(String field, byte[] counts, byte[] title, byte[] places) {
+    Varints record = new Varints().add(counts);
     if (field.equals(Fields.GRAMS)) {
-      byte[] title = index.postings(Fields.TITLE_GRAMS, term);
-      if (postings.length + title.length == 0) {
-        return postings;
-      }
-      postings = join(orNone(postings), orNone(title));
+      record.add(title == null ? NONE : title);
     }
-    return postings.length == 0 ? postings : join(postings, orNone(index.places(field, term)));
-  }
-
-  private static byte[] orNone(byte[] record) {
-    return record.length == 0 ? NONE : record;
-  }
-
-  private static byte[] join(byte[] one, byte[] other) {
-    byte[] both = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, both, one.length, other.length);
-    return both;
+    return record.add(places).bytes();
   }
 }

@@ -130,11 +130,11 @@ final class Renewal {
         SortedMap<String, byte[]> held = Shard.read(left);
         long before = Shard.bytes(held);
         for (String term : terms) {
-          byte[] record = records.of(field, term);
-          if (record.length == 0) {
-            held.remove(term);
+          Optional<byte[]> record = records.of(field, term);
+          if (record.isPresent()) {
+            held.put(term, record.get());
           } else {
-            held.put(term, record);
+            held.remove(term);
           }
         }
         return new Renewed(address, Scripts.bytes(Shard.script(field, number, held)), Shard.bytes(held) - before);

@@ -20,16 +20,16 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
-/** Pages with one part that holds all of some terms. Terms whose places the index does not know are not asked for. */
+/** Pages that hold all of some terms, with one part that holds all of those whose places the index knows. */
 final class TogetherQuery extends Query {
 
   private final String field;
   private final List<Term> terms;
 
-  /** @param field of terms, see {@link Fields#places} for that of their places */
+  /** @param field of terms, beside which there is one of {@linkplain Fields#places places} */
   TogetherQuery(String field, List<String> terms) {
-    this.field = Fields.places(field);
-    this.terms = terms.stream().map(term -> new Term(this.field, term)).toList();
+    this.field = field;
+    this.terms = terms.stream().map(term -> new Term(field, term)).toList();
   }
 
   @Override
@@ -38,11 +38,12 @@ final class TogetherQuery extends Query {
 
       @Override
       public Scorer scorer(LeafReaderContext context) throws IOException {
-        List<PostingsEnum> places = places(context);
-        if (places.size() < 2) {
-          return new ConstantScoreScorer(this, score(), mode, DocIdSetIterator.all(context.reader().maxDoc()));
+        List<PostingsEnum> pages = new ArrayList<>();
+        List<Postings> all = postings(context, pages);
+        if (all.size() < terms.size()) {
+          return new ConstantScoreScorer(this, score(), mode, DocIdSetIterator.empty());
         }
-        return new ConstantScoreScorer(this, score(), mode, together(places));
+        return new ConstantScoreScorer(this, score(), mode, together(all, pages));
       }
 
       @Override
@@ -52,33 +53,37 @@ final class TogetherQuery extends Query {
     };
   }
 
-  private List<PostingsEnum> places(LeafReaderContext context) throws IOException {
-    List<PostingsEnum> places = new ArrayList<>();
+  /** @param pages gets those of each term */
+  private List<Postings> postings(LeafReaderContext context, List<PostingsEnum> pages) throws IOException {
+    List<Postings> all = new ArrayList<>();
     Terms known = context.reader().terms(field);
     for (Term term : terms) {
-      TermsEnum at = known == null ? null : known.iterator();
-      if (at != null && at.seekExact(term.bytes())) {
-        places.add(at.postings(null, PostingsEnum.FREQS));
+      TermsEnum at = known == null ? TermsEnum.EMPTY : known.iterator();
+      if (at.seekExact(term.bytes())) {
+        Postings postings = new Postings(context.reader().terms(Fields.places(field)));
+        pages.add(postings.of(at));
+        all.add(postings);
       }
     }
-    return places;
+    return all;
   }
 
-  private static TwoPhaseIterator together(List<PostingsEnum> places) {
-    return new TwoPhaseIterator(ConjunctionUtils.intersectIterators(new ArrayList<>(places))) {
+  private static TwoPhaseIterator together(List<Postings> all, List<PostingsEnum> pages) {
+    return new TwoPhaseIterator(ConjunctionUtils.intersectIterators(new ArrayList<>(pages))) {
 
       @Override
       public boolean matches() throws IOException {
         int bits = -1;
-        for (PostingsEnum each : places) {
-          bits &= each.freq();
+        for (Postings each : all) {
+          int places = each.places();
+          bits &= places == 0 ? -1 : places;
         }
         return bits != 0;
       }
 
       @Override
       public float matchCost() {
-        return places.size();
+        return all.size();
       }
     };
   }

@@ -1,34 +1,46 @@
 package org.mingzhang.search;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** Numbers of seven bits a byte, the lowest first. */
 final class Varints {
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private static final int SOME = 32;
+
+  private byte[] bytes = new byte[SOME];
+  private int size;
 
   Varints add(int number) {
+    room(5);
     int rest = number;
     while (rest >>> 7 != 0) {
-      out.write(rest & 0x7F | 0x80);
+      bytes[size++] = (byte) (rest & 0x7F | 0x80);
       rest >>>= 7;
     }
-    out.write(rest);
+    bytes[size++] = (byte) rest;
     return this;
   }
 
-  Varints add(byte[] bytes) {
-    out.writeBytes(bytes);
+  Varints add(byte[] more) {
+    room(more.length);
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
     return this;
+  }
+
+  private void room(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * size));
+    }
   }
 
   int size() {
-    return out.size();
+    return size;
   }
 
   byte[] bytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(bytes, size);
   }
 
   String base64() {

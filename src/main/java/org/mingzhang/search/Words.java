@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Words as Lucene's smartcn cuts them. It is by far the slowest step of an index, and names of rows and standard sentences
- * return on every page with other numbers, so a text is cut once for all its numbers: smartcn takes any run of digits for
+ * return on every page with other numbers, so a sentence is cut once for all its numbers: smartcn takes any run of digits for
  * one number, and numbers are no words here.
  */
 final class Words {
@@ -22,7 +22,7 @@ final class Words {
   private static final int LONGEST_KEPT = 300;
   private static final int MOST_KEPT = 30_000;
 
-  /** Words of texts that were asked lately; names return on all pages of a department, and then no more. */
+  /** Words of sentences that were asked lately; names return on all pages of a department, and then no more. */
   private volatile Map<String, List<String>> kept = new ConcurrentHashMap<>();
 
   /** The same of those that were asked before; what is not asked meanwhile is forgotten with it. */
@@ -42,18 +42,44 @@ final class Words {
 
   /** The words of a text that hold a Han character or a Latin letter, in lower case. */
   List<String> of(String text) {
-    if (text.codePoints().noneMatch(Words::isLetter)) {
+    if (!holdsLetter(text)) {
       return List.of(); // most cells are bare numbers
     }
     String anyNumbers = anyNumbers(text);
-    List<String> known = kept.get(anyNumbers);
-    if (known == null) {
-      known = older.get(anyNumbers);
-      if (known == null) {
-        known = cutters.get().cut(anyNumbers);
+    int end = endOfSentence(anyNumbers, 0);
+    if (end == anyNumbers.length()) {
+      return ofSentence(anyNumbers);
+    }
+    List<String> words = new ArrayList<>();
+    for (int from = 0; from < anyNumbers.length(); from = end) {
+      end = endOfSentence(anyNumbers, from);
+      words.addAll(ofSentence(anyNumbers.substring(from, end)));
+    }
+    return words;
+  }
+
+  /**
+   * The end of a sentence that smartcn cuts by itself, whatever follows. It ends sentences elsewhere too; those are cut
+   * together.
+   */
+  private static int endOfSentence(String text, int from) {
+    for (int i = text.indexOf('。', from) + 1; i > 0 && i < text.length(); i = text.indexOf('。', i) + 1) {
+      if (Normalizer.isHan(text.charAt(i))) { // a mark of closing would belong to it
+        return i;
       }
-      if (anyNumbers.length() <= LONGEST_KEPT) {
-        keep(anyNumbers, known);
+    }
+    return text.length();
+  }
+
+  private List<String> ofSentence(String text) {
+    List<String> known = kept.get(text);
+    if (known == null) {
+      known = older.get(text);
+      if (known == null) {
+        known = cutters.get().cut(text);
+      }
+      if (text.length() <= LONGEST_KEPT) {
+        keep(text, known);
       }
     }
     return known;
@@ -85,6 +111,17 @@ final class Words {
     return shorter.toString();
   }
 
+  private static boolean holdsLetter(String text) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (isLetter(c)) {
+        return true;
+      }
+      i += Character.charCount(c);
+    }
+    return false;
+  }
+
   private static boolean isLetter(int c) {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); // most that is asked; the table of scripts is slow
@@ -105,7 +142,7 @@ final class Words {
         tokenizer.reset();
         while (tokenizer.incrementToken()) {
           String found = term.toString().toLowerCase(Locale.ROOT);
-          if (found.codePoints().anyMatch(Words::isLetter)) {
+          if (holdsLetter(found)) {
             words.add(found);
           }
         }

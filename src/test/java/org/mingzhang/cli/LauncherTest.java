@@ -92,6 +92,26 @@ class LauncherTest {
     assertThat(started.get(0)).doesNotContain(ONE_COMPILER, "-Dmingzhang.few=25");
   }
 
+  @Test
+  void largePagesOfMemoryAreAskedForWhereTheyAreGivenAndMuchIsToBeDone() throws IOException {
+    portal(26, 100);
+    List<Integer> codes = new ArrayList<>(List.of(Launcher.MUCH_TO_DO, 0));
+
+    new Launcher(jar, List.of("build", "--portal", folder.toString())).run(command -> {
+      started.add(command);
+      return codes.remove(0);
+    });
+
+    String asked = "-XX:+UseTransparentHugePages";
+    assertThat(started.get(0)).doesNotContain(asked);
+    boolean given = Launcher.areOffered(Path.of("/sys/kernel/mm/transparent_hugepage/enabled"));
+    assertThat(started.get(1).contains(asked)).isEqualTo(given);
+    assertThat(Launcher.areOffered(Files.writeString(folder.resolve("a"), "always [madvise] never\n"))).isTrue();
+    assertThat(Launcher.areOffered(Files.writeString(folder.resolve("b"), "[always] madvise never\n"))).isFalse();
+    assertThat(Launcher.areOffered(Files.writeString(folder.resolve("c"), "always madvise [never]\n"))).isFalse();
+    assertThat(Launcher.areOffered(folder.resolve("none"))).isFalse();
+  }
+
   private void portal(int departments, int years) throws IOException {
     for (int i = 0; i < departments; i++) {
       Path department = Files.createDirectories(folder.resolve("data/departments/" + (100_000 + i)));

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,83 @@ class WrittenAheadTest {
     assertThatThrownBy(() -> site.append("a.csv", new byte[] {2})).isInstanceOf(IllegalStateException.class);
     site.append("b.csv", new byte[] {1});
     assertThat(site.bytes("a.csv")).hasSize(1);
+  }
+
+  @Test
+  void aSiteThatIsWrittenInPortionsIsTheSame() throws IOException {
+    Path other = portal.resolve("other/site");
+    new Publisher(out).publish(Tree.site(OLD));
+    new Publisher(other).publish(Tree.site(OLD));
+    Site site = new Site(portal);
+    Published result;
+    try (Publisher.Holding alone = publisher.begin()) {
+      publisher.writeSome(site, LastSite.unknown(out));
+      add(site, SOME);
+      publisher.writeSome(site, LastSite.unknown(out));
+      site.append("grows.csv", new byte[] {'1'});
+      publisher.writeSome(site, LastSite.unknown(out));
+      site.append("grows.csv", new byte[] {'2'});
+      add(site, REST);
+      publisher.writeAhead(site, LastSite.unknown(out));
+      add(site, Map.of("late/a.html", "a"));
+      publisher.writeSome(site, LastSite.unknown(out));
+      add(site, Map.of("late/b.html", "b"));
+      result = publisher.publish(site);
+    }
+    Site whole = Tree.site(SOME);
+    add(whole, REST);
+    add(whole, Map.of("late/a.html", "a", "late/b.html", "b", "grows.csv", "12"));
+    Published expected = new Publisher(other).publish(whole);
+
+    assertThat(Tree.files(out)).isEqualTo(Tree.files(other));
+    assertThat(result.written()).isEqualTo(expected.written());
+    assertThat(result.kept()).isEqualTo(expected.kept());
+    assertThat(result.removed()).isEqualTo(expected.removed());
+  }
+
+  @Test
+  void whatIsWrittenCanStillBeRead() throws IOException {
+    try (Publisher.Holding alone = publisher.begin()) {
+      Site site = Tree.site(SOME);
+      publisher.writeSome(site, LastSite.unknown(out));
+      publisher.writeSome(site, LastSite.unknown(out)); // by now the first are written
+
+      SOME.forEach((address, text) -> assertThat(site.bytes(address)).isEqualTo(text.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsToldBeforeTheNext() throws IOException {
+    Publisher blocked = new Publisher(out, step -> {
+      if (step == Step.STAGING_BEGUN) {
+        block(own.resolve("staging/css"));
+      }
+    });
+    Site site = Tree.site(SOME);
+    try (Publisher.Holding alone = blocked.begin()) {
+      blocked.writeSome(site, LastSite.unknown(out));
+
+      assertThatThrownBy(() -> blocked.writeSome(site, LastSite.unknown(out)))
+          .isInstanceOf(PublishException.class)
+          .hasMessageContaining("css")
+          .hasMessageEndingWith("原有网站没有改动。");
+    }
+    assertThat(out).doesNotExist();
+    assertThat(own).isDirectoryNotContaining("glob:**/{staging,next,older,trash}");
+  }
+
+  @Test
+  void whereMuchHasComeTheWriterIsToldAndGetsWhatIsWhole() {
+    Site site = new Site(portal);
+    List<List<String>> told = new ArrayList<>();
+    site.writtenBy(() -> told.add(site.take().stream().map(Site.Added::address).toList()));
+    byte[] large = new byte[9 << 20];
+    site.append("grows.csv", large);
+    for (String address : List.of("c", "b", "a", "d", "e", "f", "g")) {
+      site.add(address, large);
+    }
+
+    assertThat(told).containsExactly(List.of("a", "b", "c"), List.of("d", "e", "f"));
   }
 
   private Published ahead() throws IOException {

@@ -31,6 +31,27 @@ class WordsTest {
     assertThat(new Words().of(text.replaceAll("[0-9]+", "7777777"))).isEqualTo(bySmartcn);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "本年收入合计12.3万元。其中财政拨款收入11万元。年末结转0.5万元。", "预算法规定“应当公开。”各部门据此公开。", "（详见附表。）一般公共预算支出。",
+        "。。公务接待费。。支出决算", "公务接待费。\n因公出国费。 行政运行。A类。2021年", "行政运行支出。", "。行政运行"
+      })
+  void sentencesAreCutAsSmartcnCutsTheWholeText(String text) throws IOException {
+    List<String> bySmartcn = new ArrayList<>(cut(text));
+    bySmartcn.removeIf(word -> word.codePoints().noneMatch(c -> Normalizer.isHan(c) || Character.isLetter(c)));
+
+    assertThat(new Words().of(text)).isEqualTo(bySmartcn);
+  }
+
+  @Test
+  void aSentenceIsCutOnceInWhateverTextItStands() {
+    Words words = new Words();
+    String known = words.of("本年收入合计12.3万元。").get(0);
+
+    assertThat(words.of("其中财政拨款收入11万元。本年收入合计7.8万元。")).anyMatch(word -> word == known);
+  }
+
   @Test
   void whatIsAskedAgainIsCutOnceAndWhatIsNotIsForgotten() {
     Words words = new Words(2);
