@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -13,11 +14,14 @@ final class Packed {
   private Packed() {}
 
   static byte[] of(byte[] bytes) {
+    Deflater quick = new Deflater(Deflater.BEST_SPEED); // most are read once more, and then no longer needed
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, quick)) {
       out.write(bytes);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory does not fail", e);
+    } finally {
+      quick.end();
     }
     return packed.toByteArray();
   }

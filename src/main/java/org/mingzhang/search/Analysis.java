@@ -113,6 +113,7 @@ final class Analysis {
   private static final class All implements Counts {
 
     private final Iterator<Map.Entry<String, Occurrences>> terms;
+    private String term;
     private Occurrences occurrences;
 
     private All(Map<String, Occurrences> terms) {
@@ -120,14 +121,19 @@ final class Analysis {
     }
 
     @Override
-    public boolean next(BytesRefBuilder term) {
+    public boolean next() {
       if (!terms.hasNext()) {
         return false;
       }
       Map.Entry<String, Occurrences> next = terms.next();
-      term.copyChars(next.getKey());
+      term = next.getKey();
       occurrences = next.getValue();
       return true;
+    }
+
+    @Override
+    public void term(BytesRefBuilder into) {
+      into.copyChars(term);
     }
 
     @Override

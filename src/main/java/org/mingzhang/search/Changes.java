@@ -66,11 +66,13 @@ final class Changes {
   static SortedMap<String, Integer> between(Counts old, Counts now) {
     Map<String, Held> held = new HashMap<>();
     BytesRefBuilder term = new BytesRefBuilder();
-    while (old.next(term)) {
+    while (old.next()) {
+      old.term(term);
       held.put(term.get().utf8ToString(), new Held(old.count(), old.places()));
     }
     SortedMap<String, Integer> changed = new TreeMap<>();
-    while (now.next(term)) {
+    while (now.next()) {
+      now.term(term);
       String text = term.get().utf8ToString();
       Held before = held.remove(text);
       if (before == null) {

@@ -27,9 +27,10 @@ final class CountedTerms extends TokenStream {
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    while (terms.next(bytes)) {
+    while (terms.next()) {
       int kept = frequencies.applyAsInt(terms);
       if (kept > 0) {
+        terms.term(bytes);
         term.setBytesRef(bytes.get());
         frequency.setTermFrequency(kept);
         total += terms.count();

@@ -5,8 +5,11 @@ import org.apache.lucene.util.BytesRefBuilder;
 /** Counted terms of a page, one after another. */
 interface Counts {
 
-  /** Goes on to the next term and writes it as UTF-8; false at the end. */
-  boolean next(BytesRefBuilder term);
+  /** Goes on to the next term; false at the end. */
+  boolean next();
+
+  /** Writes the term as UTF-8. */
+  void term(BytesRefBuilder into);
 
   /** How often the term stands on the page. */
   int count();

@@ -90,15 +90,16 @@ final class GramCounts {
     private int at = -1;
 
     @Override
-    public boolean next(BytesRefBuilder term) {
+    public boolean next() {
       do {
         at++;
       } while (at < grams.length && grams[at] == 0);
-      if (at == grams.length) {
-        return false;
-      }
-      term.copyChars(chars, 0, Grams.write(grams[at], chars));
-      return true;
+      return at < grams.length;
+    }
+
+    @Override
+    public void term(BytesRefBuilder into) {
+      into.copyChars(chars, 0, Grams.write(grams[at], chars));
     }
 
     @Override

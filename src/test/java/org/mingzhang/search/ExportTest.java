@@ -120,7 +120,9 @@ class ExportTest {
       Analysis analysis = Analysis.of(Analysis.Source.of(page), portal.normalizer, none, new Words());
       Map<String, Integer> counted = new HashMap<>();
       Counts grams = analysis.grams();
-      for (BytesRefBuilder gram = new BytesRefBuilder(); grams.next(gram); ) {
+      BytesRefBuilder gram = new BytesRefBuilder();
+      while (grams.next()) {
+        grams.term(gram);
         counted.put(gram.get().utf8ToString(), grams.count());
       }
       assertThat(counted).isEqualTo(expected);
