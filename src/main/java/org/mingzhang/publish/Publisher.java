@@ -116,9 +116,10 @@ public final class Publisher {
       Staging staging = ahead.staging();
       List<Site.Added> whole = site.take();
       Site.Order files = site.begin(last);
-      write(() -> {
+      writing = Aside.run(() -> {
         staging.write(whole, passed);
         staging.begin(files, passed);
+        return null;
       });
     }
   }
@@ -132,7 +133,10 @@ public final class Publisher {
     if (isAhead(site, last)) {
       Staging staging = ahead.staging();
       List<Site.Added> files = site.take();
-      write(() -> staging.write(files, passed));
+      writing = Aside.run(() -> {
+        staging.write(files, passed);
+        return null;
+      });
     }
   }
 
@@ -154,17 +158,6 @@ public final class Publisher {
       throw failed(e);
     }
     return ahead != null;
-  }
-
-  private void write(Writing files) {
-    writing = Aside.run(() -> {
-      files.run();
-      return null;
-    });
-  }
-
-  private interface Writing {
-    void run() throws IOException;
   }
 
   private void waitForWriting() throws IOException {

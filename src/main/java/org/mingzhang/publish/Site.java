@@ -87,7 +87,7 @@ public final class Site implements AutoCloseable {
     }
   }
 
-  /** A file that is not kept. Once it is written there it is let go of here. */
+  /** A file that is not kept. Its bytes are let go of once they are written where the site will stand. */
   static final class Added {
 
     private final String address;

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
@@ -180,6 +181,11 @@ final class CommittedIndex {
       return all;
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException io) {
+        throw io.getCause();
+      }
+      throw e;
     } finally {
       others.handle((done, failure) -> done).join(); // nobody reads an index that its owner has closed
     }

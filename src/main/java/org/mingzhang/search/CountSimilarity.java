@@ -7,7 +7,10 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.SmallFloat;
 
-/** BM25 of the counts in {@linkplain Frequency frequencies}; scores are of use where all of them are computed, as in {@link LiveSearcher}. */
+/**
+ * BM25 of the counts in {@linkplain Frequency frequencies}. Only where all scores are computed, as in {@link LiveSearcher}: what
+ * Lucene keeps to skip pages by is made of the frequencies.
+ */
 final class CountSimilarity extends Similarity {
 
   private final Similarity counts = new BM25Similarity();

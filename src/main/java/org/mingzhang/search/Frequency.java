@@ -12,7 +12,7 @@ final class Frequency {
   static final int SEVERAL = -1;
 
   /** Numbers of the parts from 1, 0 for none, and one more for several. */
-  private static final int BITS = 4;
+  private static final int BITS = 4; // so that there may be 14 parts
 
   private static final int MASK = (1 << BITS) - 1;
 

@@ -92,9 +92,9 @@ final class IndexBuilder implements Closeable {
   }
 
   /**
-   * Commits all pages: a new index as it was written, in a segment for each full buffer. An index
-   * that goes on gets a segment with what is new, and Lucene merges small ones when they have become many. To find in, a
-   * handful is as good as one, and to make one of them takes longer than everything that reads them saves.
+   * Commits all pages: a new index as it was written, in a segment for each full buffer. An index that goes on gets a segment
+   * with what is new, and Lucene merges small ones when they have become many. To find in, a handful is as good as one, and to
+   * make one of them takes longer than all that reads them saves.
    *
    * @param notes what else the index keeps, by name
    */
