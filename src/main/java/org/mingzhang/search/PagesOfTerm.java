@@ -15,8 +15,10 @@ final class PagesOfTerm {
 
   private static final int SOME = 64;
 
-  /** A page has fewer characters than these bits count. */
   private static final int COUNT_BITS = 24;
+
+  /** More do not make a page better, and hardly any has so many characters. */
+  private static final int MOST = (1 << COUNT_BITS) - 1;
 
   private final int[] pages;
   private final Postings postings;
@@ -68,7 +70,7 @@ final class PagesOfTerm {
     if (size == found.length) {
       found = Arrays.copyOf(found, 2 * size);
     }
-    found[size++] = ((long) page << COUNT_BITS | count) << Parts.MOST | places;
+    found[size++] = ((long) page << COUNT_BITS | Math.min(count, MOST)) << Parts.MOST | places;
   }
 
   private int page(int i) {
@@ -76,7 +78,7 @@ final class PagesOfTerm {
   }
 
   private int count(int i) {
-    return (int) (found[i] >>> Parts.MOST) & (1 << COUNT_BITS) - 1;
+    return (int) (found[i] >>> Parts.MOST) & MOST;
   }
 
   private int places(int i) {
