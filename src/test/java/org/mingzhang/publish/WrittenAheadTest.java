@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,16 +117,28 @@ class WrittenAheadTest {
 
   @Test
   void aFileThatCannotBeWrittenIsToldWhenTheSiteIsPublished() throws IOException {
+    Site site = Tree.site(SOME);
+    aFileThatCannotBeWrittenIsTold(
+        blocked -> blocked.writeAhead(site, LastSite.unknown(out)), blocked -> blocked.publish(site));
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsToldBeforeTheNext() throws IOException {
+    Site site = Tree.site(SOME);
+    Consumer<Publisher> some = blocked -> blocked.writeSome(site, LastSite.unknown(out));
+    aFileThatCannotBeWrittenIsTold(some, some);
+  }
+
+  private void aFileThatCannotBeWrittenIsTold(Consumer<Publisher> first, Consumer<Publisher> second) throws IOException {
     Publisher blocked = new Publisher(out, step -> {
       if (step == Step.STAGING_BEGUN) {
         block(own.resolve("staging/css"));
       }
     });
-    Site site = Tree.site(SOME);
     try (Publisher.Holding alone = blocked.begin()) {
-      blocked.writeAhead(site, LastSite.unknown(out));
+      first.accept(blocked);
 
-      assertThatThrownBy(() -> blocked.publish(site))
+      assertThatThrownBy(() -> second.accept(blocked))
           .isInstanceOf(PublishException.class)
           .hasMessageContaining("css")
           .hasMessageEndingWith("原有网站没有改动。");
@@ -194,26 +207,6 @@ class WrittenAheadTest {
 
       SOME.forEach((address, text) -> assertThat(site.bytes(address)).isEqualTo(text.getBytes(StandardCharsets.UTF_8)));
     }
-  }
-
-  @Test
-  void aFileThatCannotBeWrittenIsToldBeforeTheNext() throws IOException {
-    Publisher blocked = new Publisher(out, step -> {
-      if (step == Step.STAGING_BEGUN) {
-        block(own.resolve("staging/css"));
-      }
-    });
-    Site site = Tree.site(SOME);
-    try (Publisher.Holding alone = blocked.begin()) {
-      blocked.writeSome(site, LastSite.unknown(out));
-
-      assertThatThrownBy(() -> blocked.writeSome(site, LastSite.unknown(out)))
-          .isInstanceOf(PublishException.class)
-          .hasMessageContaining("css")
-          .hasMessageEndingWith("原有网站没有改动。");
-    }
-    assertThat(out).doesNotExist();
-    assertThat(own).isDirectoryNotContaining("glob:**/{staging,next,older,trash}");
   }
 
   @Test
