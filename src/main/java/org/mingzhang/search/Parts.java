@@ -26,7 +26,7 @@ final class Parts {
 
   static final int MOST = 14;
 
-  /** Lucene sums up the bits of all terms of a page as if they were frequencies, so that the sum must fit an int. */
+  /** Lucene sums up the bits of terms of several parts as if they were frequencies, so that the sum must fit an int. */
   private static final int BITS_OF_SUM = 29;
 
   private final List<Heading> headings;

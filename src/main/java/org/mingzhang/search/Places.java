@@ -14,8 +14,6 @@ import org.apache.lucene.util.BytesRef;
 /** Tells in which parts of a page to look for what is asked: which first, and which at all. A bit stands for a part. */
 final class Places {
 
-  private static final int EVERYWHERE = -1;
-
   private final IndexReader index;
   private final List<Wanted> wanted = new ArrayList<>();
 
@@ -89,7 +87,7 @@ final class Places {
   private int bits(Wanted each, int doc) throws IOException {
     LeafReaderContext leaf = index.leaves().get(ReaderUtil.subIndex(doc, index.leaves()));
     Terms known = leaf.reader().terms(each.field());
-    int bits = EVERYWHERE;
+    int bits = Postings.EVERYWHERE;
     for (String term : each.terms()) {
       TermsEnum at = known == null ? TermsEnum.EMPTY : known.iterator();
       if (at.seekExact(new BytesRef(term))) {
@@ -100,10 +98,6 @@ final class Places {
   }
 
   private static int bits(Postings postings, TermsEnum term, int page) throws IOException {
-    if (postings.of(term).advance(page) != page) {
-      return 0;
-    }
-    int places = postings.places();
-    return places == 0 ? EVERYWHERE : places;
+    return postings.of(term).advance(page) == page ? postings.possible() : 0;
   }
 }

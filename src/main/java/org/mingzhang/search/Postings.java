@@ -8,6 +8,9 @@ import org.apache.lucene.index.TermsEnum;
 /** The pages that one term after another of a field stands on, as Lucene numbers them. */
 final class Postings {
 
+  /** The bits of all parts. */
+  static final int EVERYWHERE = -1;
+
   private final TermsEnum places;
   private TermsEnum term;
   private PostingsEnum pages;
@@ -39,6 +42,12 @@ final class Postings {
   int places() throws IOException {
     int one = Frequency.places(pages.freq());
     return one == Frequency.SEVERAL ? several() : one;
+  }
+
+  /** In which parts of that page it may stand: in any where the index does not say. */
+  int possible() throws IOException {
+    int places = places();
+    return places == 0 ? EVERYWHERE : places;
   }
 
   private int several() throws IOException {

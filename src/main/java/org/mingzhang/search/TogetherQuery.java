@@ -73,10 +73,9 @@ final class TogetherQuery extends Query {
 
       @Override
       public boolean matches() throws IOException {
-        int bits = -1;
+        int bits = Postings.EVERYWHERE;
         for (Postings each : all) {
-          int places = each.places();
-          bits &= places == 0 ? -1 : places;
+          bits &= each.possible();
         }
         return bits != 0;
       }
