@@ -78,10 +78,11 @@ final class Staging {
    */
   void write(List<Site.Added> some, Consumer<Step> passed) throws IOException {
     beginAnew();
-    Inventory there = new Inventory(some.stream().map(Site.Added::address).toArray(String[]::new));
-    addFolders(Address.folders(some.stream().map(Site.Added::address).toList()));
+    String[] addresses = some.stream().map(Site.Added::address).toArray(String[]::new);
+    addFolders(Address.folders(Arrays.asList(addresses)));
+    Inventory there = new Inventory(addresses);
     each(some.size(), index -> {
-      there.put(index, Manifest.Entry.of(some.get(index).pieces()), put(some.get(index)).changed());
+      put(some.get(index), there, index);
       some.get(index).isWritten(new Site.Written(folder, there, index));
       passed.accept(Step.FILE_STAGED);
     });
@@ -179,9 +180,12 @@ final class Staging {
     if (order.left()[index] >= 0) {
       keep(index, order.left()[index]);
     } else {
-      Site.Added added = order.added()[index];
-      files.put(index, Manifest.Entry.of(added.pieces()), put(added).changed());
+      put(order.added()[index], files, index);
     }
+  }
+
+  private void put(Site.Added file, Inventory into, int index) throws IOException {
+    into.put(index, Manifest.Entry.of(file.pieces()), put(file).changed());
   }
 
   /**
