@@ -50,8 +50,9 @@ final class Words {
     if (end == anyNumbers.length()) {
       return ofSentence(anyNumbers);
     }
-    List<String> words = new ArrayList<>();
-    for (int from = 0; from < anyNumbers.length(); from = end) {
+    List<String> words = new ArrayList<>(ofSentence(anyNumbers.substring(0, end)));
+    while (end < anyNumbers.length()) {
+      int from = end;
       end = endOfSentence(anyNumbers, from);
       words.addAll(ofSentence(anyNumbers.substring(from, end)));
     }
