@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Problem;
 import org.mingzhang.model.Text;
+import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.search.Names;
@@ -38,6 +40,10 @@ final class Departments {
   private final SortedMap<String, DepartmentFiles> read = new TreeMap<>();
   private final SortedMap<String, LetGo> letGo = new TreeMap<>();
   private final Predicate<String> untouched;
+
+  /** Those of which a file was read, or may have been. */
+  private final Set<String> looked = ConcurrentHashMap.newKeySet();
+
   private final Map<String, SortedSet<String>> ownNames = new HashMap<>();
   private final List<Problem> problems;
   private final SortedSet<String> names;
@@ -49,12 +55,14 @@ final class Departments {
    *
    * @param keys what each department is made from, by id
    * @param untouched whether the files of a department are those that its key was made of
+   * @param waits whether all files of the last site are looked at first; where many departments have changed they are in any
+   *     case, and where few have some may be {@linkplain LastSite#isAsTaken taken} to stand as they were published
    * @param drafts whether drafts are built too
    * @param progress is told how many have changed, before they are read
    */
   Departments(
-      DataFolder folder, SortedMap<String, String> keys, Predicate<String> untouched, LastBuild last, boolean drafts,
-      Progress progress) {
+      DataFolder folder, SortedMap<String, String> keys, Predicate<String> untouched, LastBuild last, boolean waits,
+      boolean drafts, Progress progress) {
     this.folder = folder;
     this.keys = keys;
     this.untouched = untouched;
@@ -63,6 +71,9 @@ final class Departments {
     List<String> changed = folder.departments().stream().filter(id -> !last.isMadeOf(id, key(id))).toList();
     progress.reads(changed.size());
     read(changed); // while the last site is looked at
+    if (waits || changed.size() > MANY) {
+      last.site().waitForLook();
+    }
     folder.departments().forEach(id -> last.kept(id, key(id)).ifPresent(left -> kept.put(id, left)));
     read(folder.departments().stream().filter(id -> !kept.containsKey(id) && !read.containsKey(id)).toList());
     forgetAskers();
@@ -89,8 +100,13 @@ final class Departments {
     ids.parallelStream().map(id -> read(id, ids.size() > MANY)).toList().forEach(files -> read.put(files.id(), files));
   }
 
+  private DepartmentFiles read(String id) {
+    looked.add(id);
+    return folder.read(id);
+  }
+
   private DepartmentFiles read(String id, boolean many) {
-    DepartmentFiles files = folder.read(id);
+    DepartmentFiles files = read(id);
     if (many) {
       files.years().forEach(DepartmentYear::giveUpFigures);
     }
@@ -119,7 +135,7 @@ final class Departments {
    * @throws PublishException when they are no longer what was checked
    */
   void bringBack(Collection<String> ids) {
-    ids.parallelStream().filter(letGo::containsKey).map(folder::read).toList().forEach(this::bringBack);
+    ids.parallelStream().filter(letGo::containsKey).map(this::read).toList().forEach(this::bringBack);
   }
 
   private void bringBack(DepartmentFiles again) {
@@ -144,6 +160,11 @@ final class Departments {
   /** Those that stay as they are. */
   SortedMap<String, LastBuild.Kept> kept() {
     return kept;
+  }
+
+  /** Those whose files were read. */
+  Set<String> looked() {
+    return looked;
   }
 
   /** The years to be built of a department that has changed, the newest first. */
@@ -240,7 +261,7 @@ final class Departments {
   List<DepartmentYear> peers() {
     List<DepartmentYear> peers = new ArrayList<>(years());
     Set<String> asked = asked(years());
-    asked.stream().filter(kept::containsKey).map(folder::read).flatMap(this::built).forEach(peers::add);
+    asked.stream().filter(kept::containsKey).map(this::read).flatMap(this::built).forEach(peers::add);
     return peers;
   }
 

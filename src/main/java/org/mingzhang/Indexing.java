@@ -206,15 +206,16 @@ final class Indexing implements AutoCloseable {
   }
 
   private void keep(Site site, String address) {
-    site.keep(address, last.site().entry(address));
+    site.keep(last.site().entry(address));
     files.add(address);
   }
 
   /** The files of the last index; none when one of them is not as it was published. */
   private LastFiles left() {
     LastBuild.Searched searched = last.memory().searched();
-    boolean intact = goesOn && searched.files().parallelStream().allMatch(address -> last.site().intact(address).isPresent());
-    return intact ? new LastFiles(searched.files(), searched.records(), last.site()::bytes) : LastFiles.none();
+    return goesOn && last.site().holds(searched.files())
+        ? new LastFiles(searched.files(), searched.records(), last.site()::bytes)
+        : LastFiles.none();
   }
 
   /** What the next build is to know of the search. */

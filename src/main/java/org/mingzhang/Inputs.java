@@ -20,9 +20,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mingzhang.publish.Mark;
 import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Stamp;
@@ -80,7 +82,7 @@ record Inputs(
   /**
    * A department's folder.
    *
-   * @param looks hash of the sizes and all times of its files
+   * @param looks mark of the sizes and all times of its files
    * @param holds hash of what is in them
    */
   record Folder(String looks, String holds) {}
@@ -109,10 +111,18 @@ record Inputs(
     StateFile.write(state.resolve(FILE), new RecordCodec().write(new Remembered(settled)));
   }
 
-  /** Whether the same files hold the same; those whose size and time are as they were are not read again. */
-  boolean stillHold(BuildOptions options) {
+  /**
+   * Whether the same files hold the same; those whose size and time are as they were are not read again.
+   *
+   * @param looked departments that were made from files as they were read, not as they had been found to be; what has become of
+   *     the others is for the next build
+   */
+  boolean stillHold(BuildOptions options, Set<String> looked) {
+    Predicate<String> counts = id -> looked.contains(id) || !departments.containsKey(id);
     try {
-      return stamps(options.portal()).equals(stamps) || of(options, new TreeMap<>()).all().equals(all);
+      SortedMap<String, Stamp> before = new TreeMap<>(stamps);
+      before.keySet().removeIf(file -> file.startsWith(DEPARTMENTS) && !counts.test(department(file)));
+      return stamps(options.portal(), counts).equals(before) || of(options, new TreeMap<>()).all().equals(all);
     } catch (IOException | UncheckedIOException e) {
       return false;
     }
@@ -121,7 +131,7 @@ record Inputs(
   private static Inputs of(BuildOptions options, SortedMap<String, Folder> before) throws IOException {
     long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     Path portal = options.portal();
-    SortedMap<String, Stamp> stamps = stamps(portal);
+    SortedMap<String, Stamp> stamps = stamps(portal, id -> true);
     SortedMap<String, SortedMap<String, Stamp>> files = new TreeMap<>();
     SortedMap<String, byte[]> shared = new TreeMap<>();
     stamps.forEach((file, stamp) -> {
@@ -171,11 +181,14 @@ record Inputs(
     return new Inputs(program, common.hex(), sharedHash, departments, read, settled, all.hex(), stamps);
   }
 
-  /** A hash of the sizes and all times of some files. */
+  /** A mark of the sizes and all times of some files. */
   private static String looks(Path portal, SortedMap<String, Stamp> files) {
-    Sha256 looks = new Sha256();
-    files.forEach((file, stamp) -> looks.add(file).add(stamp.size() + " " + stamp.changed() + " " + touched(portal.resolve(file))));
-    return looks.hex();
+    StringBuilder looks = new StringBuilder();
+    files.forEach(
+        (file, stamp) ->
+            looks.append(file).append('\n').append(stamp.size()).append(' ').append(stamp.changed()).append(' ')
+                .append(touched(portal.resolve(file))).append('\n'));
+    return new Mark().add(looks.toString().getBytes(StandardCharsets.UTF_8)).text();
   }
 
   /** Hashes of what is in some files. */
@@ -215,11 +228,16 @@ record Inputs(
 
   /** Part of the path after the folder of all departments. */
   private static String department(String file) {
-    return file.substring(DEPARTMENTS.length()).replaceFirst("/.*", "");
+    int end = file.indexOf('/', DEPARTMENTS.length());
+    return file.substring(DEPARTMENTS.length(), end < 0 ? file.length() : end);
   }
 
-  /** All files with forward slashes; hidden ones are nobody's input. */
-  private static SortedMap<String, Stamp> stamps(Path portal) throws IOException {
+  /**
+   * All files with forward slashes; hidden ones are nobody's input.
+   *
+   * @param counts departments whose files are looked at
+   */
+  private static SortedMap<String, Stamp> stamps(Path portal, Predicate<String> counts) throws IOException {
     SortedMap<String, Stamp> stamps = new TreeMap<>();
     for (String name : List.of("assets", "content", "data", "templates")) {
       Path folder = portal.resolve(name);
@@ -227,8 +245,19 @@ record Inputs(
         Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
 
           @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            String folder = name(path) + "/";
+            boolean department = folder.startsWith(DEPARTMENTS) && folder.length() > DEPARTMENTS.length();
+            return !department || counts.test(department(folder)) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+          }
+
+          private String name(Path path) {
+            return name + path.toString().substring(folder.toString().length()).replace('\\', '/');
+          }
+
+          @Override
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            String file = portal.relativize(path).toString().replace('\\', '/');
+            String file = name(path);
             if (!file.contains("/.")) {
               stamps.put(file, Stamp.of(attributes));
             }

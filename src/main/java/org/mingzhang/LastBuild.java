@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mingzhang.export.LongFiles;
 import org.mingzhang.model.Problem;
 import org.mingzhang.page.PortalPages;
@@ -36,6 +37,9 @@ final class LastBuild {
   private final StateStore units;
   private final LastSite site;
   private final Memory memory;
+
+  /** Whether the file of all figures of a year stands as it was published, where somebody has asked; many departments do. */
+  private final Map<Integer, Boolean> lines = new ConcurrentHashMap<>();
 
   /**
    * What is remembered of a build as a whole.
@@ -218,7 +222,7 @@ final class LastBuild {
     return kept != null && kept.key().equals(key);
   }
 
-  /** A department as it was left, when it was made from the same and all its files stand as they were published. */
+  /** A department as it was left, when it was made from the same and all its files {@linkplain LastSite#holds hold}. */
   Optional<Kept> kept(String id, String key) {
     Kept kept = memory.departments().get(id);
     boolean whole =
@@ -226,8 +230,12 @@ final class LastBuild {
             && site.holds(PortalPages.departmentAddress(id), kept.outline().published())
             && kept.outline().years().stream()
                 .filter(year -> year.lines() > 0)
-                .allMatch(year -> site.intact(LongFiles.address(year.year())).isPresent());
+                .allMatch(year -> hasLinesOf(year.year()));
     return whole ? Optional.of(kept) : Optional.empty();
+  }
+
+  private boolean hasLinesOf(int year) {
+    return lines.computeIfAbsent(year, of -> site.intact(LongFiles.address(of)).isPresent());
   }
 
   /**

@@ -66,7 +66,7 @@ final class ListingPages {
   }
 
   private void keep(String file, String hash) {
-    site.keep(file, last.site().entry(file));
+    site.keep(last.site().entry(file));
     made.put(file, hash);
     kept++;
   }

@@ -42,6 +42,10 @@ import org.mingzhang.start.Versions;
 public final class Portal {
 
   private final BuildOptions options;
+
+  /** Whether all files of the last site are looked at before any is kept. */
+  private final boolean waits;
+
   private final Progress progress;
   private final Laps laps;
   private final List<Problem> problems = new ArrayList<>();
@@ -50,8 +54,9 @@ public final class Portal {
   /** Those that tell of the site, not of one build. */
   private final List<String> lasting = new ArrayList<>();
 
-  private Portal(BuildOptions options, Progress progress, Laps laps) {
+  private Portal(BuildOptions options, boolean waits, Progress progress, Laps laps) {
     this.options = options;
+    this.waits = waits;
     this.progress = progress;
     this.laps = laps;
   }
@@ -69,11 +74,19 @@ public final class Portal {
   public static BuildReport build(BuildOptions options, Progress progress) {
     Laps laps = new Laps();
     try {
-      return new Portal(options, progress, laps).build();
+      return goOn(options, progress, laps);
     } catch (DamagedStateException e) {
-      Portal again = new Portal(options.cleanly(), progress, laps);
+      Portal again = new Portal(options.cleanly(), true, progress, laps);
       again.lines.add("注意：上次留下的状态用不了，这次全部重新生成");
       return again.build();
+    }
+  }
+
+  private static BuildReport goOn(BuildOptions options, Progress progress, Laps laps) {
+    try {
+      return new Portal(options, false, progress, laps).build();
+    } catch (Edited e) {
+      return new Portal(options, true, progress, laps).build(); // now that it is known which files cannot stay
     }
   }
 
@@ -131,7 +144,7 @@ public final class Portal {
     String common = common(inputs, articles.known().links());
     Departments departments =
         new Departments(
-            folder, keys(inputs, common), id -> inputs.stillHold(options, id), last, options.drafts(), progress);
+            folder, keys(inputs, common), id -> inputs.stillHold(options, id), last, waits, options.drafts(), progress);
     problems.addAll(departments.problems());
     Versions.check(options.portal()).ifPresent(problems::add);
     laps.lap("读取");
@@ -174,7 +187,7 @@ public final class Portal {
       problems.addAll(others.problems());
       describe(departments, units, folder, portalwide);
       // Somebody may have edited a file since it was hashed; then nobody knows what the site was made from.
-      CompletableFuture<Boolean> same = CompletableFuture.supplyAsync(() -> inputs.stillHold(options));
+      CompletableFuture<Boolean> same = CompletableFuture.supplyAsync(() -> inputs.stillHold(options, departments.looked()));
       laps.lap("其他页面");
 
       publisher.writeAhead(site, last.site());
@@ -184,6 +197,9 @@ public final class Portal {
       Map<String, Set<String>> places = checkLinks(site, others, units, last);
       laps.lap("链接");
       stopOnErrors();
+      if (!last.site().isAsTaken()) {
+        throw new Edited();
+      }
 
       Published published = publisher.publish(site, last.site());
       write(published);
@@ -375,6 +391,16 @@ public final class Portal {
       problems.addAll(found);
     }
     stopOnErrors();
+  }
+
+  /** Ends a build that has kept a file which somebody has edited; never leaves this class. */
+  private static final class Edited extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Edited() {
+      super(null, null, false, false);
+    }
   }
 
   /** Ends a build whose problems are listed; never leaves this class. */

@@ -110,7 +110,7 @@ final class PortalwidePages {
     if (staying.isEmpty()) {
       return draw(units, openData, site, indexing);
     }
-    staying.get().forEach(left -> site.keep(left.address(), left));
+    staying.get().forEach(site::keep);
     indexing.stay();
     indexing.complete();
     add(pages.home(before().home(), openData.finish(data.settings(), units.outlines())), site);

@@ -67,7 +67,7 @@ final class YearlyLines {
     Old old = new Old(last.site().intact(LongFiles.address(year)), before);
     try {
       if (old.isAlike(now) && old.holds(made)) {
-        site.keep(LongFiles.address(year), old.entry());
+        site.keep(old.entry());
         files.keep(year, old.entry().entry().size(), old.entry().entry().sha256());
         return;
       }

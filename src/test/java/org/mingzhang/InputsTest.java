@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -72,20 +73,37 @@ class InputsTest {
     write("department.ftlh", "before");
     BuildOptions options = BuildOptions.of(portal);
     Inputs inputs = Inputs.of(options, state);
-    assertThat(inputs.stillHold(options)).isTrue();
+    assertThat(inputs.stillHold(options, Set.of())).isTrue();
 
     Path file = portal.resolve("templates/department.ftlh");
     FileTime time = Files.getLastModifiedTime(file);
     Files.setLastModifiedTime(file, FileTime.from(time.toInstant().plusSeconds(7)));
-    assertThat(inputs.stillHold(options)).isTrue();
+    assertThat(inputs.stillHold(options, Set.of())).isTrue();
 
     write("department.ftlh", "beyond");
-    assertThat(inputs.stillHold(options)).isFalse();
+    assertThat(inputs.stillHold(options, Set.of())).isFalse();
 
     write("department.ftlh", "before");
-    assertThat(inputs.stillHold(options)).isTrue();
+    assertThat(inputs.stillHold(options, Set.of())).isTrue();
     write("another.ftlh", "");
-    assertThat(inputs.stillHold(options)).isFalse();
+    assertThat(inputs.stillHold(options, Set.of())).isFalse();
+  }
+
+  @Test
+  void ofDepartmentsOnlyThoseMustHoldOfWhichFilesWereReadAndNoneMayBeNew() throws IOException {
+    writeYear("one", Instant.now().minusSeconds(3600));
+    BuildOptions options = BuildOptions.of(portal);
+    Inputs inputs = Inputs.of(options, state);
+    assertThat(inputs.stillHold(options, Set.of("430204-jgsw"))).isTrue();
+
+    writeYear("another", Instant.now());
+    assertThat(inputs.stillHold(options, Set.of())).isTrue();
+    assertThat(inputs.stillHold(options, Set.of("430204-jgsw"))).isFalse();
+
+    Path added = Files.createDirectories(portal.resolve("data/departments/430205-other"));
+    assertThat(inputs.stillHold(options, Set.of())).as("no file").isTrue();
+    Files.writeString(added.resolve("2021.yml"), "");
+    assertThat(inputs.stillHold(options, Set.of())).isFalse();
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ final class FirstCompiler {
    */
   static void keepTo(Path portal, boolean goesOn) {
     if (System.getProperty("java.vm.info").contains("emulated-client")) {
-      return; // there is no second compiler, see Launcher
+      return; // there is no second compiler
     }
     aside(() -> {
       if (goesOn || PortalSize.of(portal).years() <= MOST) {

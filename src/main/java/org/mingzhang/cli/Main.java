@@ -54,7 +54,9 @@ public final class Main {
   void begins(Path portal, boolean goesOn) {
     if (alone) {
       Launcher.startAnewFor(goesOn ? 0 : Integer.MAX_VALUE);
-      FirstCompiler.keepTo(portal, goesOn);
+      if (!Launcher.hasStartedThis()) {
+        FirstCompiler.keepTo(portal, goesOn);
+      }
     }
   }
 

@@ -36,8 +36,13 @@ final class Address {
     return address.indexOf('/') < 0;
   }
 
+  /** What a file or a folder lies in, with a closing slash; nothing for what lies at the top. */
+  static String folderOf(String address) {
+    return address.substring(0, address.lastIndexOf('/', address.length() - 2) + 1);
+  }
+
   /**
-   * The folders that files lie in, with a closing slash, each after the one that it lies in.
+   * The folders that files lie in, with a closing slash, sorted, so that each stands after the one that it lies in.
    *
    * @param addresses of the files, sorted
    */

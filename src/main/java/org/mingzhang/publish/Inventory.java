@@ -1,13 +1,14 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,11 @@ final class Inventory {
 
   private static final int HASH = 32;
 
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  /** In UTF-8 a character of a text takes no more. */
+  private static final int BYTES_OF_CHAR = 3;
+
   private final String[] addresses;
   private final byte[] hashes;
   private final long[] sizes;
@@ -29,6 +35,9 @@ final class Inventory {
 
   /** A hash table of places in these arrays, counted from one; made when it is first asked. */
   private volatile int[] table;
+
+  /** Null until somebody asks for them. */
+  private volatile Set<String> folders;
 
   /** @param addresses sorted; nothing is known of their files yet */
   Inventory(String[] addresses) {
@@ -98,12 +107,31 @@ final class Inventory {
     return addresses[index];
   }
 
+  /** All folders that files lie in, with a closing slash, sorted. */
+  Set<String> folders() {
+    if (folders == null) {
+      folders = Address.folders(Arrays.asList(addresses));
+    }
+    return folders;
+  }
+
   Manifest.Entry entry(int index) {
     return new Manifest.Entry(sha256(index), sizes[index]);
   }
 
   private String sha256(int index) {
     return HexFormat.of().formatHex(hashes, index * HASH, (index + 1) * HASH);
+  }
+
+  /** Writes the hash of a file in the digits in which its entry has it. */
+  void writeHash(int index, ByteBuffer out) {
+    for (int i = index * HASH; i < (index + 1) * HASH; i++) {
+      out.put(DIGITS[hashes[i] >> 4 & 0xf]).put(DIGITS[hashes[i] & 0xf]);
+    }
+  }
+
+  long size(int index) {
+    return sizes[index];
   }
 
   Stamp stamp(int index) {
@@ -144,42 +172,65 @@ final class Inventory {
   /** So many files are put into bytes at once. */
   private static final int PART = 2048;
 
-  /** What gives the bytes of files from one to before another. */
+  /** So many parts wait to be written, so that not the whole is in memory. */
+  private static final int PARTS = 16;
+
+  /** What puts something of files into bytes, from one to before another. */
   interface Part {
 
-    byte[] bytes(int from, int to);
+    void write(int from, int to, ByteBuffer out);
   }
 
-  /** The bytes of all files in their order, part by part; several threads may make them. */
-  List<byte[]> parts(Part part) {
-    int parts = (size() + PART - 1) / PART;
-    return IntStream.range(0, parts)
-        .parallel()
-        .mapToObj(i -> part.bytes(i * PART, Math.min(size(), (i + 1) * PART)))
-        .toList();
-  }
-
-  /** What {@link #read} reads. */
-  List<byte[]> write() {
-    List<byte[]> all = new ArrayList<>();
-    all.add(ByteBuffer.allocate(Integer.BYTES).putInt(size()).array());
-    all.addAll(parts(this::write));
-    return all;
-  }
-
-  /** Each address is written as what differs from the one before it. */
-  private byte[] write(int from, int to) {
-    int most = IntStream.range(from, to).map(i -> addresses[i].length() * 3 + HASH + 2 * Short.BYTES + 2 * Long.BYTES).sum();
-    ByteBuffer out = ByteBuffer.allocate(most);
-    byte[] before = from == 0 ? new byte[0] : addresses[from - 1].getBytes(StandardCharsets.UTF_8);
-    for (int i = from; i < to; i++) {
-      byte[] address = addresses[i].getBytes(StandardCharsets.UTF_8);
-      int same = Arrays.mismatch(before, address); // no address is written twice
-      out.putShort((short) same).putShort((short) (address.length - same)).put(address, same, address.length - same);
-      out.put(hashes, i * HASH, HASH).putLong(sizes[i]).putLong(changed[i]);
-      before = address;
+  /**
+   * Writes something of all files in their order; several threads put it into bytes.
+   *
+   * @param most no file takes more bytes, but for its address
+   */
+  void write(Part part, int most, OutputStream out) throws IOException {
+    for (int from = 0; from < size(); from += PARTS * PART) {
+      int begin = from;
+      int parts = (Math.min(PARTS * PART, size() - from) + PART - 1) / PART;
+      List<ByteBuffer> made =
+          IntStream.range(0, parts).parallel().map(i -> begin + i * PART).mapToObj(i -> bytes(i, part, most)).toList();
+      for (ByteBuffer bytes : made) {
+        out.write(bytes.array(), 0, bytes.position());
+      }
     }
-    return Arrays.copyOf(out.array(), out.position());
+  }
+
+  private ByteBuffer bytes(int from, Part part, int most) {
+    int to = Math.min(size(), from + PART);
+    int length = IntStream.range(from, to).map(i -> addresses[i].length() * BYTES_OF_CHAR + most).sum();
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    part.write(from, to, bytes);
+    return bytes;
+  }
+
+  /** Writes what {@link #read} reads. */
+  void write(OutputStream out) throws IOException {
+    out.write(ByteBuffer.allocate(Integer.BYTES).putInt(size()).array());
+    write(this::write, HASH + 2 * Short.BYTES + 2 * Long.BYTES, out);
+  }
+
+  private void write(int from, int to, ByteBuffer out) {
+    byte[] before = from == 0 ? new byte[0] : bytes(from - 1);
+    for (int i = from; i < to; i++) {
+      before = write(i, before, out);
+    }
+  }
+
+  /** An address is written as what differs from the one before it; gives its bytes. */
+  private byte[] write(int index, byte[] before, ByteBuffer out) {
+    byte[] address = bytes(index);
+    int same = Arrays.mismatch(before, address); // no address is written twice
+    out.putShort((short) same).putShort((short) (address.length - same)).put(address, same, address.length - same);
+    out.put(hashes, index * HASH, HASH).putLong(sizes[index]).putLong(changed[index]);
+    return address;
+  }
+
+  /** The bytes of an address. */
+  byte[] bytes(int index) {
+    return addresses[index].getBytes(StandardCharsets.UTF_8);
   }
 
   /** @throws IOException when it is not what was written */
@@ -190,19 +241,25 @@ final class Inventory {
       long[] sizes = new long[files];
       long[] changed = new long[files];
       String[] addresses = new String[files];
+      Inventory read = new Inventory(addresses, hashes, sizes, changed);
       byte[] address = new byte[1 << 16];
       for (int i = 0; i < files; i++) {
-        int same = in.getShort();
-        int rest = in.getShort();
-        in.get(address, same, rest);
-        addresses[i] = new String(address, 0, same + rest, StandardCharsets.UTF_8);
-        in.get(hashes, i * HASH, HASH);
-        sizes[i] = in.getLong();
-        changed[i] = in.getLong();
+        read.read(i, address, in);
       }
-      return new Inventory(addresses, hashes, sizes, changed);
+      return read;
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       throw new IOException("cut off", e);
     }
+  }
+
+  /** @param address of the file before; takes the bytes of this one */
+  private void read(int index, byte[] address, ByteBuffer in) {
+    int same = in.getShort();
+    int rest = in.getShort();
+    in.get(address, same, rest);
+    addresses[index] = new String(address, 0, same + rest, StandardCharsets.UTF_8);
+    in.get(hashes, index * HASH, HASH);
+    sizes[index] = in.getLong();
+    changed[index] = in.getLong();
   }
 }

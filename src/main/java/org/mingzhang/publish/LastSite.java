@@ -1,24 +1,19 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The site that was published last, as it stands now: files of it can stay where nothing that they are made from has
@@ -34,9 +29,6 @@ public final class LastSite {
 
   private static final int FORMAT = 0x4d5a0004;
 
-  /** The key of a file where the file system has none: no other file has the same. */
-  private static final Object NO_KEY = new Object();
-
   private final Path out;
   private final String mark;
   private final Stamp manifest;
@@ -45,13 +37,16 @@ public final class LastSite {
   /** What is found in the folder; null in it where nobody looks, or it cannot be looked through. */
   private CompletableFuture<Found> looking = CompletableFuture.completedFuture(null);
 
+  /** Which files somebody was told to be intact before they were looked at; several threads may tell so. */
+  private final boolean[] taken;
+
   /**
    * What stands in the folder.
    *
-   * @param keys what tells each file from all others of its disk, where it is as it was published; null for all others
+   * @param intact which files are as they were published
    * @param strays files that neither the manifest lists nor a publication leaves alone, sorted
    */
-  private record Found(Object[] keys, List<String> strays) {}
+  private record Found(boolean[] intact, List<String> strays) {}
 
   /** @param manifest size and time of change of its manifest */
   LastSite(Path out, String mark, Stamp manifest, Inventory files) {
@@ -59,6 +54,7 @@ public final class LastSite {
     this.mark = mark;
     this.manifest = manifest;
     this.files = files;
+    this.taken = new boolean[files.size()];
   }
 
   /** A file of a site that was found as it was published. */
@@ -117,9 +113,12 @@ public final class LastSite {
   public void remember(Path state) throws IOException {
     ByteBuffer head = ByteBuffer.allocate(Integer.BYTES + Mark.LENGTH + 2 * Long.BYTES);
     head.putInt(FORMAT).put(mark.getBytes(StandardCharsets.US_ASCII)).putLong(manifest.size()).putLong(manifest.changed());
-    List<byte[]> parts = new ArrayList<>(List.of(head.array()));
-    parts.addAll(files.write());
-    StateFile.write(state.resolve(FILE), parts);
+    StateFile.write(
+        state.resolve(FILE),
+        out -> {
+          out.write(head.array());
+          files.write(out);
+        });
   }
 
   /**
@@ -145,65 +144,96 @@ public final class LastSite {
   // --- as it stands -------------------------------------------------------------------------------------------------
 
   /**
-   * Begins to look at all files in its folder; whoever asks for them waits until all are looked at. Without this none counts as
-   * intact. What is edited later is found by the next build.
+   * Begins to look at all files in its folder. Whoever asks for a single one meanwhile has that one looked at for him; whoever
+   * asks for very many is told that they are intact, which has to be {@linkplain #isAsTaken made sure of} in the end. Without
+   * this none counts as intact. What is edited later is found by the next build.
    */
   public void look() {
+    look(() -> {});
+  }
+
+  /** @param before what is done first by whoever looks */
+  void look(Runnable before) {
     if (isKnown() && Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) { // whoever publishes says what is wrong with a link
-      looking = Aside.run(this::lookThrough);
+      looking = Aside.run(() -> {
+        before.run();
+        return lookThrough();
+      });
     }
   }
 
   private Found lookThrough() {
-    Object[] keys = new Object[files.size()];
+    boolean[] intact = new boolean[files.size()];
     Collection<String> strays = new ConcurrentSkipListSet<>();
     Walk.Visitor visitor = (address, file, attributes) -> {
       int index = files.indexOf(address);
       if (index >= 0) {
-        look(index, file, attributes, keys);
+        intact[index] = isIntact(index, file, attributes);
       } else if (!isOfPublication(address, attributes)) {
         strays.add(address);
       }
     };
     try {
       Lineage.Tree left = Lineage.read(Folders.of(out).lineage(), mark).site();
-      if (left.foldersAsLeft(out, files, visitor).isPresent()) {
-        lookBelowTop(keys);
+      if (left.isAsLeft(out, files, new FolderMarks(), visitor)) {
+        lookBelowTop(intact);
       } else {
         Walk.through(out, visitor);
       }
-      return new Found(keys, List.copyOf(strays));
+      return new Found(intact, List.copyOf(strays));
     } catch (IOException e) {
       return null; // whoever publishes says what is wrong with the folder
     }
   }
 
   /** Looks at files where they were published, which takes little more than half of the time of a walk. */
-  private void lookBelowTop(Object[] keys) throws IOException {
-    try {
-      IntStream.range(0, files.size()).parallel().filter(index -> !Address.isAtTop(files.address(index))).forEach(index -> {
-        Path file = out.resolve(files.address(index));
-        try {
-          look(index, file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS), keys);
-        } catch (NoSuchFileException gone) {
-          keys[index] = null; // a moment ago
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+  private void lookBelowTop(boolean[] intact) {
+    IntStream.range(0, files.size())
+        .parallel()
+        .filter(index -> !Address.isAtTop(files.address(index)))
+        .forEach(index -> intact[index] = isIntactNow(index));
   }
 
-  private void look(int index, Path file, BasicFileAttributes attributes, Object[] keys) throws IOException {
-    keys[index] = isIntact(index, file, attributes) ? key(attributes) : null;
+  /** Waits until all files have been looked at, so that from then on nothing is taken on trust. */
+  public void waitForLook() {
+    looking.join();
+  }
+
+  /** Whether all files that somebody was told to be intact are; waits until all have been looked at. */
+  public boolean isAsTaken() {
+    waitForLook();
+    return IntStream.range(0, taken.length).allMatch(index -> !taken[index] || isIntact(index));
+  }
+
+  /** Whether a file was found as it was published, or nobody has looked at it yet. */
+  private boolean mayBeIntact(int index) {
+    if (looking.isDone()) {
+      return isIntact(index);
+    }
+    taken[index] = true;
+    return true;
   }
 
   /** Whether a file was found as it was published. */
   boolean isIntact(int index) {
+    if (!looking.isDone()) {
+      return isIntactNow(index) && mayBeIntact(index); // it may be edited before all are looked at
+    }
     Found found = looking.join();
-    return found != null && found.keys()[index] != null;
+    return found != null && found.intact()[index];
+  }
+
+  private boolean isIntactNow(int index) {
+    Path file = out.resolve(files.address(index));
+    try {
+      return isIntact(index, file, attributes(file));
+    } catch (IOException e) {
+      return false; // as if it had gone
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 
   private boolean isIntact(int index, Path file, BasicFileAttributes attributes) throws IOException {
@@ -219,11 +249,6 @@ public final class LastSite {
     return true;
   }
 
-  /** Never null, which would mean that the file is not intact. */
-  private static Object key(BasicFileAttributes attributes) {
-    return attributes.fileKey() == null ? NO_KEY : attributes.fileKey();
-  }
-
   /** What a publication adds to a site or leaves in it. */
   private static boolean isOfPublication(String address, BasicFileAttributes attributes) {
     return address.equals(Manifest.NAME) || address.equals(Folders.GIT_IGNORE) && attributes.isRegularFile();
@@ -232,7 +257,7 @@ public final class LastSite {
   /** Whether its folder holds all its files as they were published and, but for a {@code .gitignore}, nothing else. */
   public boolean standsAlone() {
     Found found = looking.join();
-    return found != null && found.strays().isEmpty() && Stream.of(found.keys()).allMatch(Objects::nonNull);
+    return found != null && found.strays().isEmpty() && IntStream.range(0, files.size()).allMatch(i -> found.intact()[i]);
   }
 
   /** Files that neither the manifest lists nor a publication leaves alone, sorted; empty where nobody could look. */
@@ -246,9 +271,14 @@ public final class LastSite {
     return index >= 0 && isIntact(index) ? Optional.of(new Entry(this, index)) : Optional.empty();
   }
 
-  /** Whether so many files lie below a folder, all of them as they were published. */
+  /** Whether so many files lie below a folder, all of them as they were published, or taken to be. */
   public boolean holds(String folder, int count) {
-    return count(folder) == count && IntStream.range(files.begin(folder), files.end(folder)).allMatch(this::isIntact);
+    return count(folder) == count && IntStream.range(files.begin(folder), files.end(folder)).allMatch(this::mayBeIntact);
+  }
+
+  /** Whether it has some files, all of them as they were published, or taken to be. */
+  public boolean holds(Collection<String> addresses) {
+    return addresses.stream().mapToInt(files::indexOf).allMatch(index -> index >= 0 && mayBeIntact(index));
   }
 
   /** How many files lie below a folder. */
@@ -256,14 +286,14 @@ public final class LastSite {
     return files.end(folder) - files.begin(folder);
   }
 
-  /** All files but those below a folder and some others; nothing where one of them is no longer as it was published. */
+  /** All files but those below a folder and some others; nothing where one is no longer as it was published, or taken to be. */
   public Optional<List<Entry>> intactOutside(String folder, Set<String> others) {
     List<Entry> outside =
         IntStream.concat(IntStream.range(0, files.begin(folder)), IntStream.range(files.end(folder), files.size()))
             .filter(index -> !others.contains(files.address(index)))
             .mapToObj(index -> new Entry(this, index))
             .toList();
-    boolean intact = outside.stream().allMatch(entry -> isIntact(entry.index()));
+    boolean intact = outside.stream().allMatch(entry -> mayBeIntact(entry.index()));
     return intact ? Optional.of(outside) : Optional.empty();
   }
 
@@ -285,10 +315,14 @@ public final class LastSite {
 
   /** Whether somewhere else on the disk there lies the very file that was found intact, under a second name. */
   boolean isSame(int index, BasicFileAttributes elsewhere) {
-    return elsewhere.fileKey() != null
-        && isIntact(index)
-        && elsewhere.fileKey().equals(looking.join().keys()[index])
-        && Stamp.of(elsewhere).equals(files.stamp(index));
+    try {
+      return elsewhere.fileKey() != null
+          && isIntact(index)
+          && Stamp.of(elsewhere).equals(files.stamp(index))
+          && elsewhere.fileKey().equals(attributes(out.resolve(files.address(index))).fileKey());
+    } catch (IOException e) {
+      return false; // as if it had gone
+    }
   }
 
   Inventory files() {

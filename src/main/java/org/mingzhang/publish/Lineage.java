@@ -1,21 +1,14 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What is known of the trees that a publication leaves beside each other, each of which holds most of its files as second
@@ -39,9 +32,6 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
 
   private static final Lineage NONE = new Lineage("", Tree.UNKNOWN, Tree.UNKNOWN, Tree.UNKNOWN);
 
-  /** What tells a folder from all others of its disk, and when a name in it was last added or taken away. */
-  private static final String ATTRIBUTES = "unix:isDirectory,fileKey,ctime";
-
   /**
    * What is known of the trees around a site.
    *
@@ -64,7 +54,7 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
    * When another site has taken the place of the one that stood: that is the previous one, and the previous one is the spare
    * tree.
    *
-   * @param folders of the site that stands now, see {@link #markOf}
+   * @param folders of the site that stands now, see {@link FolderMarks}
    * @param step from the one to the other
    */
   Lineage after(String mark, String folders, Change step) {
@@ -74,7 +64,7 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
   /**
    * When the same site stands beside another spare tree.
    *
-   * @param folders of that tree, see {@link #markOf}
+   * @param folders of that tree, see {@link FolderMarks}
    * @param others addresses of files in it that are not those of the site
    */
   Lineage with(String mark, String folders, Collection<String> others) {
@@ -93,33 +83,6 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
    * @param gone addresses at which only the earlier one has a file
    */
   record Change(Inventory before, Collection<String> fresh, Collection<String> gone) {}
-
-  /**
-   * What folders of a tree are, as a hash. Nobody can set the time of the last change, unlike that of the last writing; where
-   * there is none, or it counts in seconds only, nothing is known.
-   */
-  static String markOf(Path tree, Collection<String> folders) {
-    Sha256 mark = new Sha256();
-    try {
-      folders.parallelStream().map(folder -> folder + " " + attributes(tree.resolve(folder))).toList().forEach(mark::add);
-      return mark.hex();
-    } catch (UncheckedIOException | UnsupportedOperationException | IllegalArgumentException e) {
-      return "";
-    }
-  }
-
-  private static String attributes(Path folder) {
-    try {
-      Map<String, Object> found = Files.readAttributes(folder, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-      Instant changed = ((FileTime) found.get("ctime")).toInstant();
-      if (changed.getNano() == 0) {
-        throw new UnsupportedOperationException("a second may hold two changes");
-      }
-      return found.get("isDirectory") + " " + found.get("fileKey") + " " + changed;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /**
    * One tree beside the site.
@@ -170,30 +133,36 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
     }
 
     /**
-     * All its folders, each after the one that it lies in; nothing where files below the top may have come, gone or been
-     * replaced.
+     * Whether no file below the top may have come, gone or been replaced.
      *
      * @param site that stands
+     * @param found takes what its folders are
      * @param visitor shown the files at the top, which may be others in any case
      */
-    Optional<Set<String>> foldersAsLeft(Path tree, Inventory site, Walk.Visitor visitor) throws IOException {
+    boolean isAsLeft(Path tree, Inventory site, FolderMarks found, Walk.Visitor visitor) throws IOException {
       if (!isKnown()) {
-        return Optional.empty();
+        return false;
       }
-      Set<String> below = folders(site);
-      boolean asLeft = folders.equals(markOf(tree, below)) && below.containsAll(Walk.top(tree, visitor));
-      return asLeft ? Optional.of(below) : Optional.empty();
+      Set<String> below = foldersBeside(site);
+      return folders.equals(found.look(tree, below)) && below.containsAll(Walk.top(tree, visitor));
     }
 
-    private Set<String> folders(Inventory site) {
-      List<String> addresses = new ArrayList<>(others);
-      for (int i = 0; i < site.size(); i++) {
-        if (missing.isEmpty() || !missing.contains(site.address(i))) {
-          addresses.add(site.address(i));
-        }
+    /** All its folders below the top, sorted. */
+    Set<String> foldersBeside(Inventory site) {
+      Set<String> more = Address.folders(new TreeSet<>(others));
+      List<String> fewer = Address.folders(new TreeSet<>(missing)).stream().filter(folder -> isMissing(folder, site)).toList();
+      if (fewer.isEmpty() && site.folders().containsAll(more)) {
+        return site.folders();
       }
-      addresses.sort(Comparator.naturalOrder());
-      return Address.folders(addresses);
+      Set<String> own = new TreeSet<>(site.folders());
+      fewer.forEach(own::remove);
+      own.addAll(more);
+      return own;
+    }
+
+    /** Whether it has no file of the site that lies below a folder. */
+    private boolean isMissing(String folder, Inventory site) {
+      return IntStream.range(site.begin(folder), site.end(folder)).mapToObj(site::address).allMatch(missing::contains);
     }
   }
 }

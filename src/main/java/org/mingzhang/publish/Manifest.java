@@ -8,13 +8,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,7 +35,15 @@ public record Manifest(SortedMap<String, Entry> files) {
   private static final String GENERATOR = "mingzhang";
   private static final int FORMAT = 1;
 
-  private static final int BYTES_PER_FILE = 192;
+  /** What is written of each file, but for its address, is never longer. */
+  private static final int MOST = 192;
+
+  // What stands around the three values of each file.
+  private static final byte[] FIRST = bytes("\n    {\n      \"path\": \"");
+  private static final byte[] NEXT = bytes(",\n    {\n      \"path\": \"");
+  private static final byte[] HASH = bytes("\",\n      \"sha256\": \"");
+  private static final byte[] SIZE = bytes("\",\n      \"size\": ");
+  private static final byte[] END = bytes("\n    }");
 
   public Manifest {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -86,32 +94,29 @@ public record Manifest(SortedMap<String, Entry> files) {
    * @return its {@link Mark}
    */
   static String write(Inventory files, OutputStream out) throws IOException {
-    String head = "{\n  \"generator\": \"" + GENERATOR + "\",\n  \"format\": " + FORMAT + ",\n  \"files\": [";
-    List<byte[]> all = new ArrayList<>(List.of(head.getBytes(StandardCharsets.UTF_8)));
-    all.addAll(files.parts((from, to) -> entries(files, from, to)));
-    all.add((files.size() == 0 ? " ]\n}\n" : "\n  ]\n}\n").getBytes(StandardCharsets.UTF_8));
     Mark mark = new Mark();
-    for (byte[] part : all) {
-      out.write(part);
-      mark.add(part);
-    }
+    OutputStream marked = mark.to(out);
+    marked.write(bytes("{\n  \"generator\": \"" + GENERATOR + "\",\n  \"format\": " + FORMAT + ",\n  \"files\": ["));
+    files.write((from, to, part) -> write(files, from, to, part), MOST, marked);
+    marked.write(bytes(files.size() == 0 ? " ]\n}\n" : "\n  ]\n}\n"));
     return mark.text();
   }
 
-  private static byte[] entries(Inventory files, int from, int to) {
-    StringBuilder text = new StringBuilder((to - from) * BYTES_PER_FILE);
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(Inventory files, int from, int to, ByteBuffer out) {
     for (int i = from; i < to; i++) {
-      text.append(i == 0 ? "\n" : ",\n");
-      append(text, files.address(i), files.entry(i));
+      write(files, i, out);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** {@link Address} leaves no character in an address that JSON would have to escape. */
-  private static void append(StringBuilder text, String address, Entry entry) {
-    text.append("    {\n      \"path\": \"").append(address);
-    text.append("\",\n      \"sha256\": \"").append(entry.sha256());
-    text.append("\",\n      \"size\": ").append(entry.size()).append("\n    }");
+  private static void write(Inventory files, int index, ByteBuffer out) {
+    out.put(index == 0 ? FIRST : NEXT).put(files.bytes(index)).put(HASH);
+    files.writeHash(index, out);
+    out.put(SIZE).put(bytes(Long.toString(files.size(index)))).put(END);
   }
 
   private static Manifest parse(JsonParser json) throws IOException {

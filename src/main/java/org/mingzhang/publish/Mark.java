@@ -2,20 +2,22 @@ package org.mingzhang.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.Checksum;
 
 /**
- * What tells the manifest of one site from those of others, in the making. Two checksums: of the manifest of a large site
- * SHA-256 takes half a second where the second compiler is left out. They need not stand against forgers, since whoever can
- * write the manifest can write the state beside it too.
+ * What tells the manifest of one site from those of others, in the making, or how very many files and folders were found.
+ * Two checksums: of the manifest of a large site SHA-256 takes half a second where the second compiler is left out. They need
+ * not stand against forgers, since whoever can write the manifest can write the state beside it too.
  */
-final class Mark {
+public final class Mark {
 
   /** How many characters a mark has. */
   static final int LENGTH = 16;
@@ -25,7 +27,7 @@ final class Mark {
   private final List<Checksum> sums = List.of(new CRC32(), new CRC32C());
 
   /** Adds bytes. */
-  Mark add(byte[] bytes) {
+  public Mark add(byte[] bytes) {
     return add(bytes, bytes.length);
   }
 
@@ -34,8 +36,17 @@ final class Mark {
     return this;
   }
 
+  /** Adds all that is written, too. */
+  OutputStream to(OutputStream out) {
+    OutputStream marked = out;
+    for (Checksum sum : sums) {
+      marked = new CheckedOutputStream(marked, sum);
+    }
+    return marked;
+  }
+
   /** The mark of all that was added. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(LENGTH);
     sums.forEach(sum -> text.append(HexFormat.of().toHexDigits((int) sum.getValue())));
     return text.toString();

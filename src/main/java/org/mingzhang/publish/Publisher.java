@@ -143,7 +143,7 @@ public final class Publisher {
   /** Whether files are written before the site is whole; then those that were before are written by now. */
   private boolean isAhead(Site site, LastSite last) {
     try {
-      if (ahead == null && !spare(last).isOfUse()) {
+      if (ahead == null && isLookedAt() && !spare(last).isOfUse()) {
         if (held == null) {
           held = BuildLock.take(folders.lock());
         }
@@ -158,6 +158,11 @@ public final class Publisher {
       throw failed(e);
     }
     return ahead != null;
+  }
+
+  /** Whether it is known by now of what use the spare tree is, or nobody else will find out. */
+  private boolean isLookedAt() {
+    return spare == null || spare.isDone();
   }
 
   private void waitForWriting() throws IOException {
@@ -281,7 +286,7 @@ public final class Publisher {
       List<String> removed = old.removedBy(site);
       Published result =
           new Published(staging.written(), staging.kept(), removed.size(), staged.bytes(), old.strays(), staged);
-      String tree = Lineage.markOf(folders.staging(), site.order(last).folders());
+      String tree = staging.folders();
       if (result.replaced()) {
         folders.swap(passed);
         Lineage.Change step = new Lineage.Change(last.files(), staging.fresh(), removed);

@@ -79,13 +79,7 @@ public final class Site implements AutoCloseable {
    * @param left where each stands in the last site, less than nothing for those that are not kept
    * @param added the same files, null for those that are kept
    */
-  record Order(String[] addresses, int[] left, Added[] added) {
-
-    /** All folders with a closing slash, each after the one that it lies in. */
-    Set<String> folders() {
-      return Address.folders(Arrays.asList(addresses));
-    }
-  }
+  record Order(String[] addresses, int[] left, Added[] added) {}
 
   /** A file that is not kept. Its bytes are let go of once they are written where the site will stand. */
   static final class Added {
@@ -239,8 +233,7 @@ public final class Site implements AutoCloseable {
    *
    * @throws AddressException as for {@link #add}
    */
-  public void keep(String address, LastSite.Entry left) {
-    refuseTwice(address);
+  public void keep(LastSite.Entry left) {
     keep(left.site(), left.index());
   }
 
@@ -252,9 +245,6 @@ public final class Site implements AutoCloseable {
   public void keepAll(LastSite from, String folder) {
     int end = from.files().end(folder);
     for (int index = from.files().begin(folder); index < end; index++) {
-      if (kept.get(index) || files.containsKey(from.files().address(index))) {
-        refuseTwice(from.files().address(index));
-      }
       keep(from, index);
     }
   }
@@ -265,6 +255,7 @@ public final class Site implements AutoCloseable {
       throw new IllegalArgumentException("files of two sites, one at " + address);
     }
     last = from;
+    refuseIf(kept.get(index) || files.containsKey(address), address);
     claimFolders(address);
     if (!Address.isFolded(address) || spellings.containsKey(address)) {
       claim(address, address);
@@ -303,14 +294,14 @@ public final class Site implements AutoCloseable {
 
   private void claim(String address) {
     Address.check(address);
-    refuseTwice(address);
+    refuseIf(has(address), address);
     claimFolders(address);
     claim(address, address);
     order = null;
   }
 
-  private void refuseTwice(String address) {
-    if (has(address)) {
+  private static void refuseIf(boolean taken, String address) {
+    if (taken) {
       throw new AddressException(address, "有两处内容要写到这里");
     }
   }

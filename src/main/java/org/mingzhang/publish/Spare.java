@@ -8,7 +8,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -37,9 +36,17 @@ final class Spare {
 
   private List<String> folders = List.of();
 
+  /** What is known of its folders. */
+  private final FolderMarks marks;
+
   private Spare(LastSite last) {
+    this(last, new FolderMarks());
+  }
+
+  private Spare(LastSite last, FolderMarks marks) {
     this.last = last;
     this.stands = new boolean[last.files().size()];
+    this.marks = marks;
   }
 
   /**
@@ -52,10 +59,11 @@ final class Spare {
     if (!last.isKnown() || !Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
       return new Spare(last);
     }
-    Spare spare = new Spare(last);
-    Optional<Set<String>> folders = left.foldersAsLeft(tree, last.files(), spare::look);
-    if (folders.isPresent()) {
-      spare.take(left, folders.get());
+    last.waitForLook();
+    FolderMarks marks = new FolderMarks();
+    Spare spare = new Spare(last, marks);
+    if (left.isAsLeft(tree, last.files(), marks, spare::look)) {
+      spare.take(left);
     } else {
       spare = lookThrough(tree, last);
     }
@@ -69,8 +77,8 @@ final class Spare {
   }
 
   /** Takes what lies below the top, which nobody has to look at, as it was left. */
-  private void take(Lineage.Tree left, Set<String> below) {
-    folders = List.copyOf(below);
+  private void take(Lineage.Tree left) {
+    folders = List.copyOf(left.foldersBeside(last.files()));
     left.others().stream().filter(address -> !Address.isAtTop(address)).forEach(others::add);
     Inventory files = last.files();
     for (int index = 0; index < files.size(); index++) {
@@ -146,6 +154,7 @@ final class Spare {
     }
     for (String address : others) {
       Files.deleteIfExists(tree.resolve(address));
+      marks.touch(address);
     }
     Set<String> standing = new HashSet<>();
     for (int i = folders.size(); i > 0; i--) {
@@ -154,9 +163,15 @@ final class Spare {
         standing.add(folder);
       } else {
         Files.delete(tree.resolve(folder));
+        marks.touch(folder);
       }
     }
     return standing;
+  }
+
+  /** What is known of its folders, for somebody who tells it of all that he adds or takes away. */
+  FolderMarks marks() {
+    return marks;
   }
 
   /** Whether the file that the last site has at an address stands in it. */

@@ -97,7 +97,7 @@ final class Staging {
    */
   void begin(Site.Order order, Consumer<Step> passed) throws IOException {
     beginAnew();
-    fill(order, order.folders(), passed);
+    fill(order, new Inventory(order.addresses()), passed);
   }
 
   private void beginAnew() {
@@ -114,20 +114,21 @@ final class Staging {
    */
   LastSite fill(Consumer<Step> passed) throws IOException {
     Site.Order order = site.order(last);
-    Set<String> wanted = order.folders();
+    Inventory whole = new Inventory(order.addresses());
     if (folders == null) {
-      folders = spare.reduceTo(site, wanted, folder);
+      folders = spare.reduceTo(site, whole.folders(), folder);
       passed.accept(Step.SPARE_REDUCED);
     }
     keepGitIgnore();
-    fill(order, wanted, passed);
+    fill(order, whole, passed);
     return finish();
   }
 
-  private void fill(Site.Order order, Set<String> wanted, Consumer<Step> passed) throws IOException {
-    addFolders(wanted);
+  /** @param all the files, of which nothing else is known yet */
+  private void fill(Site.Order order, Inventory all, Consumer<Step> passed) throws IOException {
+    addFolders(all.folders());
     Inventory before = files;
-    files = new Inventory(order.addresses());
+    files = all;
     each(files.size(), index -> {
       int there = before.indexOf(files.address(index));
       Site.Written written = order.left()[index] >= 0 ? null : order.added()[index].written();
@@ -146,6 +147,7 @@ final class Staging {
     for (String missing : wanted) {
       if (folders.add(missing)) {
         Files.createDirectory(folder.resolve(missing));
+        spare.marks().touch(missing);
       }
     }
   }
@@ -201,6 +203,7 @@ final class Staging {
     }
     LastSite.Entry entry = new LastSite.Entry(last, left);
     Path target = folder.resolve(files.address(index));
+    spare.marks().touch(files.address(index));
     takeOver(entry.file(), files.address(index), target);
     Stamp stamp = Stamp.of(target);
     if (!stamp.equals(entry.stamp()) && !holds(target, stamp, entry.entry())) {
@@ -217,6 +220,7 @@ final class Staging {
     String address = file.address();
     List<Site.Piece> content = file.pieces();
     Path target = folder.resolve(address);
+    spare.marks().touch(address);
     Optional<Stamp> same = takeOver(address, target, content);
     if (same.isPresent()) {
       kept.incrementAndGet();
@@ -305,6 +309,11 @@ final class Staging {
 
   int kept() {
     return kept.get();
+  }
+
+  /** What its folders are, now that it is full, see {@link FolderMarks#look}. */
+  String folders() {
+    return spare.marks().look(folder, files.folders());
   }
 
   /** Addresses at which the tree, which is full by now, has another file than the old site. */

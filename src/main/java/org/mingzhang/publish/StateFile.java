@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /**
- * Files that one build leaves for the next. Each begins with the checksum of the rest, since a power cut may leave zeros where
+ * Files that one build leaves for the next. Each ends with the checksum of the rest, since a power cut may leave zeros where
  * something was written, and a disk may change what it holds. A build reads all of it before it does anything else, when
  * nothing is compiled yet: CRC-32 is fast even then, which SHA-256 is not.
  */
@@ -19,21 +19,24 @@ public final class StateFile {
 
   private StateFile() {}
 
-  /** Puts a file in its place with a checksum before its content. */
+  /** Puts a file in its place with a checksum behind its content. */
   public static void write(Path file, byte[] content) throws IOException {
-    write(file, List.of(content));
+    write(file, out -> out.write(content));
   }
 
-  /** The same of content that is too long for one array. */
-  static void write(Path file, List<byte[]> content) throws IOException {
-    CRC32 sum = new CRC32();
-    content.forEach(sum::update);
+  /** What writes the content of a file. */
+  interface Content {
+
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** The same of content that is too long to be held. */
+  static void write(Path file, Content content) throws IOException {
     Path fresh = fresh(file);
     try (OutputStream out = Files.newOutputStream(fresh)) {
-      out.write(ByteBuffer.allocate(Long.BYTES).putLong(sum.getValue()).array());
-      for (byte[] part : content) {
-        out.write(part);
-      }
+      CheckedOutputStream summed = new CheckedOutputStream(out, new CRC32());
+      content.to(summed);
+      out.write(ByteBuffer.allocate(Long.BYTES).putLong(summed.getChecksum().getValue()).array());
     }
     replace(file, fresh);
   }
@@ -53,12 +56,12 @@ public final class StateFile {
   /** The same without a copy. */
   static ByteBuffer open(Path file) throws IOException {
     ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file));
-    if (all.remaining() >= Long.BYTES) {
-      long written = all.getLong();
+    int length = all.remaining() - Long.BYTES;
+    if (length >= 0) {
       CRC32 sum = new CRC32();
-      sum.update(all.slice());
-      if (written == sum.getValue()) {
-        return all;
+      sum.update(all.slice(0, length));
+      if (all.getLong(length) == sum.getValue()) {
+        return all.limit(length);
       }
     }
     throw new StreamCorruptedException("not as it was written: " + file.getFileName());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,54 @@ class LastSiteTest {
     assertThat(LastSite.read(out, publisher.folder()).intact("x/index.html")).isEmpty();
   }
 
+  @Test
+  void filesThatAreAskedForBeforeAllAreLookedAtAreTakenToBeIntactUntilThen() throws IOException {
+    CountDownLatch go = new CountDownLatch(1);
+    LastSite last = looksAfter(go);
+    edit(page);
+
+    assertThat(last.holds("x/", 1)).isTrue();
+    assertThat(last.holds(List.of("index.html", "x/index.html"))).isTrue();
+    assertThat(last.holds("x/", 2)).isFalse();
+    assertThat(last.holds(List.of("y/index.html"))).isFalse();
+    go.countDown();
+
+    assertThat(last.isAsTaken()).isFalse();
+    assertThat(last.holds("x/", 1)).isFalse();
+    assertThat(last.holds(List.of("index.html"))).isTrue();
+  }
+
+  @Test
+  void aSingleFileThatIsAskedForIsLookedAtAtOnceAndOnceMoreWithTheOthers() throws IOException {
+    CountDownLatch go = new CountDownLatch(1);
+    LastSite last = looksAfter(go);
+    edit(page);
+    assertThat(last.intact("x/index.html")).isEmpty();
+    assertThat(last.intact("index.html")).isPresent();
+    go.countDown();
+    assertThat(last.isAsTaken()).isTrue();
+
+    go = new CountDownLatch(1);
+    last = looksAfter(go);
+    assertThat(last.intact("index.html")).isPresent();
+    edit(out.resolve("index.html"));
+    go.countDown();
+    assertThat(last.isAsTaken()).isFalse();
+  }
+
+  private LastSite looksAfter(CountDownLatch go) {
+    LastSite last = LastSite.read(out, publisher.folder());
+    last.look(
+        () -> {
+          try {
+            go.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    return last;
+  }
+
   private static void edit(Path file) {
     try {
       Files.writeString(file, "d");
@@ -184,7 +233,7 @@ class LastSiteTest {
   /** The next site, with another front page. */
   private static Site keeping(LastSite last) {
     Site site = Tree.site(Map.of("index.html", "c"));
-    site.keep("x/index.html", last.intact("x/index.html").orElseThrow());
+    site.keep(last.intact("x/index.html").orElseThrow());
     return site;
   }
 }

@@ -304,6 +304,7 @@ class SpareTest {
   void aFileThatIsEditedWhileABuildKeepsItIsFoundByTheNextOne() throws IOException {
     publish(site("一"), site("二"), site("三"));
     LastSite last = Tree.last(out);
+    last.waitForLook();
     Site next = Tree.site(site("四"), last);
     Files.writeString(out.resolve("d1/1.html"), "edited by hand");
 
@@ -468,7 +469,7 @@ class SpareTest {
   }
 
   private static boolean isAsLeft(Lineage.Tree known, Path tree, LastSite last) throws IOException {
-    return known.foldersAsLeft(tree, last.files(), (address, file, attributes) -> {}).isPresent();
+    return known.isAsLeft(tree, last.files(), new FolderMarks(), (address, file, attributes) -> {});
   }
 
   private void assertThatWhatIsKnownOfTheTreesIsTrue() throws IOException {

@@ -31,7 +31,7 @@ final class Tree {
     files.forEach((address, text) -> {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       Optional<LastSite.Entry> left = last.intact(address).filter(entry -> entry.entry().equals(Manifest.Entry.of(bytes)));
-      left.ifPresentOrElse(entry -> site.keep(address, entry), () -> site.add(address, bytes));
+      left.ifPresentOrElse(site::keep, () -> site.add(address, bytes));
     });
     return site;
   }
@@ -40,6 +40,7 @@ final class Tree {
   static LastSite last(Path out) {
     LastSite last = LastSite.read(out, StateFolder.of(out));
     last.look();
+    last.waitForLook();
     return last;
   }
 
