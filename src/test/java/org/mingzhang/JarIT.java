@@ -100,6 +100,15 @@ class JarIT {
   }
 
   @Test
+  void aBuildThatALauncherHasStartedKeepsTheCompilersThatItWasGiven() throws Exception {
+    Path portal = TestPortal.ofRepository(temporary.resolve("given")).folder();
+    List<String> flags = List.of("-XX:+PrintCompilation", "-Dmingzhang.started=" + ProcessHandle.current().pid());
+    Result result = run(javaOf(Path.of(System.getProperty("java.home"))), flags, "build", "--portal", portal.toString());
+    assertThat(result.exit).as(result.output).isZero();
+    assertThat(result.output).doesNotContain("excluded by CompileCommand");
+  }
+
+  @Test
   void itRefusesBadInputWithOneLineAndNoStackTrace() throws Exception {
     Path portal =
         TestPortal.ofRepository(temporary.resolve("bad"))
