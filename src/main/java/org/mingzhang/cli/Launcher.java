@@ -154,13 +154,15 @@ public final class Launcher {
     if (!both) {
       command.add("-XX:TieredStopAtLevel=1");
       command.addAll(SOON_COMPILED);
-      command.add("-XX:-UseAdaptiveSizePolicy"); // which makes room for the young smaller when much of it stays once
     }
     if (both && arguments.get(0).equals(BUILD) && areOffered(HUGE_PAGES)) {
       command.add("-XX:+UseTransparentHugePages"); // the terms of an index lie all over the memory
     }
     if (limited) {
       command.addAll(List.of("-Xmn180m", "-Xmx" + HEAP, "-D" + LIMITED + "=true"));
+    }
+    if (limited && !both) {
+      command.add("-XX:-UseAdaptiveSizePolicy"); // which makes the room for what is new smaller once much of it has stayed
     }
     boolean few = !both && size.years() > FirstCompiler.MOST;
     if (few) {

@@ -59,7 +59,6 @@ final class Spare {
     if (!last.isKnown() || !Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
       return new Spare(last);
     }
-    last.waitForLook();
     FolderMarks marks = new FolderMarks();
     Spare spare = new Spare(last, marks);
     if (left.isAsLeft(tree, last.files(), marks, spare::look)) {
@@ -71,6 +70,7 @@ final class Spare {
   }
 
   private static Spare lookThrough(Path tree, LastSite last) throws IOException {
+    last.waitForLook();
     Spare spare = new Spare(last);
     spare.folders = Walk.alone(tree, spare::look);
     return spare;
@@ -78,6 +78,7 @@ final class Spare {
 
   /** Takes what lies below the top, which nobody has to look at, as it was left. */
   private void take(Lineage.Tree left) {
+    last.waitForLook();
     folders = List.copyOf(left.foldersBeside(last.files()));
     left.others().stream().filter(address -> !Address.isAtTop(address)).forEach(others::add);
     Inventory files = last.files();
