@@ -23,8 +23,6 @@ final class Inventory {
 
   private static final int HASH = 32;
 
-  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-
   /** In UTF-8 a character of a text takes no more. */
   private static final int BYTES_OF_CHAR = 3;
 
@@ -125,8 +123,9 @@ final class Inventory {
 
   /** Writes the hash of a file in the digits in which its entry has it. */
   void writeHash(int index, ByteBuffer out) {
+    HexFormat hex = HexFormat.of();
     for (int i = index * HASH; i < (index + 1) * HASH; i++) {
-      out.put(DIGITS[hashes[i] >> 4 & 0xf]).put(DIGITS[hashes[i] & 0xf]);
+      out.put((byte) hex.toHighHexDigit(hashes[i])).put((byte) hex.toLowHexDigit(hashes[i]));
     }
   }
 

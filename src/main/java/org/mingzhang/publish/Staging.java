@@ -78,9 +78,8 @@ final class Staging {
    */
   void write(List<Site.Added> some, Consumer<Step> passed) throws IOException {
     beginAnew();
-    String[] addresses = some.stream().map(Site.Added::address).toArray(String[]::new);
-    addFolders(Address.folders(Arrays.asList(addresses)));
-    Inventory there = new Inventory(addresses);
+    Inventory there = new Inventory(some.stream().map(Site.Added::address).toArray(String[]::new));
+    addFolders(there.folders());
     each(some.size(), index -> {
       put(some.get(index), there, index);
       some.get(index).isWritten(new Site.Written(folder, there, index));
