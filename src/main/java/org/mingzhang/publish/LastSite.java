@@ -175,7 +175,7 @@ public final class LastSite {
     };
     try {
       Lineage.Tree left = Lineage.read(Folders.of(out).lineage(), mark).site();
-      if (left.isAsLeft(out, files, new FolderMarks(), visitor)) {
+      if (left.isAsLeft(out, left.foldersBeside(files), new FolderMarks(), visitor)) {
         lookBelowTop(intact);
       } else {
         Walk.through(out, visitor);

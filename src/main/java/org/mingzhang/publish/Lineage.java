@@ -135,19 +135,19 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
     /**
      * Whether no file below the top may have come, gone or been replaced.
      *
-     * @param site that stands
-     * @param found takes what its folders are
+     * @param below its {@linkplain #foldersBeside folders}
+     * @param found takes what these are
      * @param visitor shown the files at the top, which may be others in any case
      */
-    boolean isAsLeft(Path tree, Inventory site, FolderMarks found, Walk.Visitor visitor) throws IOException {
-      if (!isKnown()) {
-        return false;
-      }
-      Set<String> below = foldersBeside(site);
-      return folders.equals(found.look(tree, below)) && below.containsAll(Walk.top(tree, visitor));
+    boolean isAsLeft(Path tree, Set<String> below, FolderMarks found, Walk.Visitor visitor) throws IOException {
+      return isKnown() && folders.equals(found.look(tree, below)) && below.containsAll(Walk.top(tree, visitor));
     }
 
-    /** All its folders below the top, sorted. */
+    /**
+     * All its folders below the top, sorted.
+     *
+     * @param site that stands
+     */
     Set<String> foldersBeside(Inventory site) {
       Set<String> more = Address.folders(new TreeSet<>(others));
       List<String> fewer = Address.folders(new TreeSet<>(missing)).stream().filter(folder -> isMissing(folder, site)).toList();

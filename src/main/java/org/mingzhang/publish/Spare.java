@@ -37,16 +37,11 @@ final class Spare {
   private List<String> folders = List.of();
 
   /** What is known of its folders. */
-  private final FolderMarks marks;
+  private final FolderMarks marks = new FolderMarks();
 
   private Spare(LastSite last) {
-    this(last, new FolderMarks());
-  }
-
-  private Spare(LastSite last, FolderMarks marks) {
     this.last = last;
     this.stands = new boolean[last.files().size()];
-    this.marks = marks;
   }
 
   /**
@@ -59,10 +54,10 @@ final class Spare {
     if (!last.isKnown() || !Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
       return new Spare(last);
     }
-    FolderMarks marks = new FolderMarks();
-    Spare spare = new Spare(last, marks);
-    if (left.isAsLeft(tree, last.files(), marks, spare::look)) {
-      spare.take(left);
+    Spare spare = new Spare(last);
+    Set<String> below = left.foldersBeside(last.files());
+    if (left.isAsLeft(tree, below, spare.marks, spare::look)) {
+      spare.take(left, below);
     } else {
       spare = lookThrough(tree, last);
     }
@@ -77,9 +72,9 @@ final class Spare {
   }
 
   /** Takes what lies below the top, which nobody has to look at, as it was left. */
-  private void take(Lineage.Tree left) {
+  private void take(Lineage.Tree left, Set<String> below) {
     last.waitForLook();
-    folders = List.copyOf(left.foldersBeside(last.files()));
+    folders = List.copyOf(below);
     left.others().stream().filter(address -> !Address.isAtTop(address)).forEach(others::add);
     Inventory files = last.files();
     for (int index = 0; index < files.size(); index++) {

@@ -469,7 +469,7 @@ class SpareTest {
   }
 
   private static boolean isAsLeft(Lineage.Tree known, Path tree, LastSite last) throws IOException {
-    return known.isAsLeft(tree, last.files(), new FolderMarks(), (address, file, attributes) -> {});
+    return known.isAsLeft(tree, known.foldersBeside(last.files()), new FolderMarks(), (address, file, attributes) -> {});
   }
 
   private void assertThatWhatIsKnownOfTheTreesIsTrue() throws IOException {
