@@ -31,7 +31,9 @@ class DepartmentsTest {
     Inputs inputs = Inputs.of(options, temporary.resolve("state"));
     DataFolder folder = DataFolder.open(portal, new Shapes());
     LastBuild nothing = LastBuild.unknown(options.out(), portal);
-    departments = new Departments(folder, new TreeMap<>(), id -> inputs.stillHold(options, id), nothing, false, false, Progress.NONE);
+    departments =
+        new Departments(
+            folder, new TreeMap<>(), id -> inputs.stillHold(options, id), nothing, false, false, Progress.NONE);
   }
 
   @Test

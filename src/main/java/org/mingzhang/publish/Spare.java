@@ -56,7 +56,9 @@ final class Spare {
     }
     Spare spare = new Spare(last);
     Set<String> below = left.foldersBeside(last.files());
-    if (left.isAsLeft(tree, below, spare.marks, spare::look)) {
+    boolean asLeft = left.isAsLeft(tree, below, spare.marks, spare::look);
+    last.waitForLook();
+    if (asLeft) {
       spare.take(left, below);
     } else {
       spare = lookThrough(tree, last);
@@ -65,7 +67,6 @@ final class Spare {
   }
 
   private static Spare lookThrough(Path tree, LastSite last) throws IOException {
-    last.waitForLook();
     Spare spare = new Spare(last);
     spare.folders = Walk.alone(tree, spare::look);
     return spare;
@@ -73,7 +74,6 @@ final class Spare {
 
   /** Takes what lies below the top, which nobody has to look at, as it was left. */
   private void take(Lineage.Tree left, Set<String> below) {
-    last.waitForLook();
     folders = List.copyOf(below);
     left.others().stream().filter(address -> !Address.isAtTop(address)).forEach(others::add);
     Inventory files = last.files();
