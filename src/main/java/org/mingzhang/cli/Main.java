@@ -54,10 +54,14 @@ public final class Main {
   void begins(Path portal, boolean goesOn) {
     if (alone) {
       Launcher.startAnewFor(goesOn ? 0 : Integer.MAX_VALUE);
-      if (!Launcher.hasStartedThis()) {
-        FirstCompiler.keepTo(portal, goesOn);
-      }
     }
+    if (hasToChooseCompilers()) {
+      FirstCompiler.keepTo(portal, goesOn);
+    }
+  }
+
+  private boolean hasToChooseCompilers() {
+    return alone && !Launcher.hasStartedThis();
   }
 
   /** Called when it is known how many departments have changed, before anything is done with them. */
@@ -69,7 +73,7 @@ public final class Main {
 
   /** Called when it is known how many department-years will be drawn. */
   void draws(int years) {
-    if (alone) {
+    if (hasToChooseCompilers()) {
       FirstCompiler.reconsider(years);
     }
   }
