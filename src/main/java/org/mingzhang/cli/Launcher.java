@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.publish.Publisher;
 
@@ -15,7 +17,8 @@ import org.mingzhang.publish.Publisher;
  * ends: to leave the second compiler out, to keep the heap small, to take classes from an archive. A jar cannot say so, and
  * nobody should have to know. So this starts another one that is told, which shares the terminal; this one ends as that one
  * does, and {@link Parent} lets that one end with this one. What turns out to be to do, or how much memory it takes, may ask for
- * other settings: then that one ends at once and the next one gets them.
+ * other settings: then that one ends at once and the next one gets them. Everybody waits for what is done here, in a virtual
+ * machine that has nothing ready: so there is nothing in it whose classes would have to be made first.
  *
  * <p>Whoever tells the virtual machine anything himself, in the call or by {@code JAVA_TOOL_OPTIONS}, gets what he asked
  * for: then everything is done here, as it is where no other one can be started.
@@ -38,6 +41,9 @@ public final class Launcher {
 
   /** Commands that take longer than it takes to start. */
   private static final Set<String> COMMANDS = Set.of(BUILD, "check", "demo", "search", "serve");
+
+  /** Variables that tell a virtual machine something, whatever the call says. */
+  private static final Set<String> OPTIONS = Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
   /** Department-years that a build was seen to do with {@link #HEAP}, see the README. */
   private static final int KNOWN = 10_000;
@@ -65,16 +71,22 @@ public final class Launcher {
 
   /** Ends the process with the command's exit code. */
   public static void main(String[] args) {
-    boolean told = !ManagementFactory.getRuntimeMXBean().getInputArguments().isEmpty();
-    if (!told && args.length > 0 && COMMANDS.contains(args[0])) {
+    if (args.length > 0 && COMMANDS.contains(args[0]) && !isTold()) {
       try {
         Path jar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
-        System.exit(new Launcher(jar, List.of(args)).run(Launcher::run));
+        System.exit(new Launcher(jar, List.of(args)).run(new Another()));
       } catch (IOException e) {
         // no other one can be started
       }
     }
     Main.main(args);
+  }
+
+  /** Whether somebody has told this virtual machine anything. To ask it takes longer than to look, where looking is enough. */
+  private static boolean isTold() {
+    Optional<String[]> call = ProcessHandle.current().info().arguments(); // no system but Windows keeps them to itself
+    boolean plain = Collections.disjoint(System.getenv().keySet(), OPTIONS) && call.isPresent() && call.get()[0].equals("-jar");
+    return !plain && !ManagementFactory.getRuntimeMXBean().getInputArguments().isEmpty();
   }
 
   /** Starts a program and waits for its end. */
@@ -111,22 +123,38 @@ public final class Launcher {
     }
   }
 
-  private static int run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    try {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
-    } catch (IllegalStateException e) {
-      end(process); // this one has been asked to end just now
+  /** A virtual machine that shares the terminal with this one. */
+  private static final class Another implements Program {
+
+    @Override
+    public int run(List<String> command) throws IOException {
+      Process process = new ProcessBuilder(command).inheritIO().start();
+      End end = new End(process);
+      try {
+        Runtime.getRuntime().addShutdownHook(end);
+      } catch (IllegalStateException e) {
+        end.run(); // this one has been asked to end just now
+      }
+      return waitFor(process);
     }
-    return waitFor(process);
   }
 
   /** When this process is asked to end, the other one cleans up first. */
-  private static void end(Process process) {
-    if (process.supportsNormalTermination()) { // where it does not, the terminal has asked both
-      process.destroy();
+  private static final class End extends Thread {
+
+    private final Process process;
+
+    End(Process process) {
+      this.process = process;
     }
-    waitFor(process);
+
+    @Override
+    public void run() {
+      if (process.supportsNormalTermination()) { // where it does not, the terminal has asked both
+        process.destroy();
+      }
+      waitFor(process);
+    }
   }
 
   private static int waitFor(Process process) {
