@@ -3,10 +3,10 @@ package org.mingzhang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,6 +17,7 @@ import org.mingzhang.model.GlossaryEntry;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.publish.PublishException;
+import org.mingzhang.publish.Selection;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
 import org.mingzhang.publish.Trouble;
@@ -42,8 +43,8 @@ final class Indexing implements AutoCloseable {
   /** What each page was made from, by address. */
   private final Map<String, String> searched = new ConcurrentSkipListMap<>();
 
-  /** Addresses of the files that the browser searches in. */
-  private final List<String> files = new ArrayList<>();
+  /** How many files the browser searches in. */
+  private int files;
 
   /** Whether what the search box suggests is known to be as the last build left it. */
   private boolean stays;
@@ -127,9 +128,10 @@ final class Indexing implements AutoCloseable {
     return goesOn;
   }
 
-  /** Files that the last build left for the browser to search in. */
-  List<String> filesOfLast() {
-    return last.memory().searched().files();
+  /** Files that the last build left for the browser to search in; nothing where it is not known which these are. */
+  Optional<Selection> filesOfLast() {
+    Selection found = last.site().below(SearchFiles.FOLDER).ending(SearchFiles.END);
+    return found.count() == last.memory().searched().files() ? Optional.of(found) : Optional.empty(); // others may put some there
   }
 
   /** All pages but those of departments are as the last build left them, and what the search box suggests is too. */
@@ -161,17 +163,17 @@ final class Indexing implements AutoCloseable {
   void finish(Site site, Units units) {
     suggested = stays ? last.memory().searched().suggested() : suggested(units);
     boolean sameSuggestions = suggested.equals(last.memory().searched().suggested());
-    LastFiles left = left();
-    if (!changed.get() && sameSuggestions && !left.addresses().isEmpty()) {
-      left.addresses().forEach(address -> keep(site, address));
-      records = left.records();
+    Optional<Selection> left = left();
+    if (!changed.get() && sameSuggestions && left.isPresent()) {
+      keep(site, left.get());
+      records = last.memory().searched().records();
       return;
     }
     try {
       commitAside(); // for other suggestions, where no page is another
       committing.join();
       Supplier<String> suggestions = () -> index.suggestions(units.departments(), units.subjects());
-      records = index.export(suggestions, sameSuggestions, left, into(site));
+      records = index.export(suggestions, sameSuggestions, lastFiles(left), into(site, left));
     } catch (UncheckedIOException e) {
       throw failed(e.getCause());
     } catch (CompletionException e) {
@@ -189,38 +191,39 @@ final class Indexing implements AutoCloseable {
     return new Sha256().add(units.departments().toString()).add(units.subjects().toString()).add(glossary.toString()).hex();
   }
 
-  private SearchFiles into(Site site) {
+  private SearchFiles into(Site site, Optional<Selection> left) {
     return new SearchFiles() {
 
       @Override
       public void add(String address, byte[] bytes) {
         site.add(address, bytes);
-        files.add(address);
+        files++;
       }
 
       @Override
-      public void keep(String address) {
-        Indexing.this.keep(site, address);
+      public void keepAllBut(Collection<String> others) {
+        Indexing.this.keep(site, left.orElseThrow().without(others));
       }
     };
   }
 
-  private void keep(Site site, String address) {
-    site.keep(last.site().entry(address));
-    files.add(address);
+  private void keep(Site site, Selection staying) {
+    site.keep(staying);
+    files += staying.count();
   }
 
-  /** The files of the last index; none when one of them is not as it was published. */
-  private LastFiles left() {
-    LastBuild.Searched searched = last.memory().searched();
-    return goesOn && last.site().holds(searched.files())
-        ? new LastFiles(searched.files(), searched.records(), last.site()::bytes)
-        : LastFiles.none();
+  /** The files of the last index; nothing when one of them is not as it was published. */
+  private Optional<Selection> left() {
+    return goesOn ? filesOfLast().filter(found -> found.count() > 0 && last.site().holds(found)) : Optional.empty();
+  }
+
+  private LastFiles lastFiles(Optional<Selection> left) {
+    return left.isPresent() ? new LastFiles(last.memory().searched().records(), last.site()::bytes) : LastFiles.none();
   }
 
   /** What the next build is to know of the search. */
   LastBuild.Searched remembered() {
-    return new LastBuild.Searched(with, suggested, searched, files.stream().sorted().toList(), records, index.stamps());
+    return new LastBuild.Searched(with, suggested, searched, files, records, index.stamps());
   }
 
   /** Puts the new index in the place of the old one, now that its site stands. */

@@ -117,24 +117,23 @@ final class LastBuild {
    * @param with hash of what all pages are analysed with
    * @param suggested hash of what the search box suggests
    * @param pages what each searched page was made from, by address
-   * @param files addresses of the files that the browser searches in
+   * @param files how many files the browser searches in
    * @param records how long the records in them are, by field
    * @param index how the files of the index were left, by name
    */
   record Searched(
-      String with, String suggested, Map<String, String> pages, List<String> files, Map<String, Long> records,
+      String with, String suggested, Map<String, String> pages, int files, Map<String, Long> records,
       Map<String, Stamp> index) {
 
     Searched {
       Objects.requireNonNull(with);
       Objects.requireNonNull(suggested);
       pages = new TreeMap<>(pages);
-      files = List.copyOf(files);
       records = new TreeMap<>(records);
       index = new TreeMap<>(index);
     }
 
-    static final Searched NONE = new Searched("", "", Map.of(), List.of(), Map.of(), Map.of());
+    static final Searched NONE = new Searched("", "", Map.of(), 0, Map.of(), Map.of());
   }
 
   /**

@@ -2,7 +2,6 @@ package org.mingzhang;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import org.mingzhang.page.Listings;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.SiteFiles;
 import org.mingzhang.page.Views;
-import org.mingzhang.publish.LastSite;
+import org.mingzhang.publish.Selection;
 import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchPages;
 
@@ -106,11 +105,11 @@ final class PortalwidePages {
    */
   LastBuild.Portalwide finish(Units units, OpenData openData, Site site, Indexing indexing) {
     boolean same = isSharedAsBefore() && indexing.goesOn() && units.giveTheSame();
-    Optional<List<LastSite.Entry>> staying = same ? staying(indexing.filesOfLast()) : Optional.empty();
+    Optional<Selection> staying = same ? indexing.filesOfLast().flatMap(this::staying) : Optional.empty();
     if (staying.isEmpty()) {
       return draw(units, openData, site, indexing);
     }
-    staying.get().forEach(site::keep);
+    site.keep(staying.get());
     indexing.stay();
     indexing.complete();
     add(pages.home(before().home(), openData.finish(data.settings(), units.outlines())), site);
@@ -129,17 +128,17 @@ final class PortalwidePages {
    *
    * @param searched files that the search adds itself
    */
-  private Optional<List<LastSite.Entry>> staying(Collection<String> searched) {
-    Set<String> others = new HashSet<>(searched);
-    others.add(PortalPages.HOME);
-    others.add(LongFiles.PACKAGE);
+  private Optional<Selection> staying(Selection searched) {
+    Set<String> others = new HashSet<>(Set.of(PortalPages.HOME, LongFiles.PACKAGE));
     int ofDepartments = 0;
     for (Outline department : last.memory().outlines().values()) {
       department.years().forEach(year -> others.add(LongFiles.address(year.year())));
       ofDepartments += department.published();
     }
-    boolean apart = last.site().count(PortalPages.DEPARTMENTS) == ofDepartments; // what people wrote may lie anywhere
-    return apart ? last.site().intactOutside(PortalPages.DEPARTMENTS, others) : Optional.empty();
+    Selection departments = last.site().below(PortalPages.DEPARTMENTS);
+    Selection staying = last.site().all().without(departments).without(searched).without(others);
+    boolean apart = departments.count() == ofDepartments; // what people wrote may lie anywhere
+    return apart && last.site().holds(staying) ? Optional.of(staying) : Optional.empty();
   }
 
   // --- drawn --------------------------------------------------------------------------------------------------------

@@ -2,10 +2,8 @@ package org.mingzhang.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -41,26 +39,6 @@ final class Address {
     return address.substring(0, address.lastIndexOf('/', address.length() - 2) + 1);
   }
 
-  /**
-   * The folders that files lie in, with a closing slash, sorted, so that each stands after the one that it lies in.
-   *
-   * @param addresses of the files, sorted
-   */
-  static Set<String> folders(Iterable<String> addresses) {
-    Set<String> folders = new LinkedHashSet<>();
-    String folder = "";
-    for (String address : addresses) {
-      int end = address.lastIndexOf('/') + 1;
-      if (end != folder.length() || !address.startsWith(folder)) {
-        folder = address.substring(0, end);
-        for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
-          folders.add(folder.substring(0, slash + 1));
-        }
-      }
-    }
-    return folders;
-  }
-
   /** Two addresses with the same folded form are one file on a system that ignores case. */
   static String fold(String address) {
     return isFolded(address) ? address : address.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
@@ -69,12 +47,16 @@ final class Address {
   /** Whether an address is surely its own folded form, as almost all are. */
   static boolean isFolded(String address) {
     for (int i = 0; i < address.length(); i++) {
-      char c = address.charAt(i);
-      if (c > '~' || c >= 'A' && c <= 'Z') {
+      if (!isFolded(address.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The same of one character, or of a byte of one in UTF-8. */
+  static boolean isFolded(char c) {
+    return c <= '~' && (c < 'A' || c > 'Z');
   }
 
   private static void checkName(String address, String name) {

@@ -6,8 +6,9 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -19,96 +20,71 @@ import java.util.stream.IntStream;
  */
 final class Inventory {
 
-  static final Inventory EMPTY = new Inventory(new String[0]);
+  static final Inventory EMPTY = new Inventory(Addresses.NONE);
 
   private static final int HASH = 32;
 
-  /** In UTF-8 a character of a text takes no more. */
-  private static final int BYTES_OF_CHAR = 3;
+  /** To ask for digits one by one takes three times as long as to have them here, and there are 64 of each file. */
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  private final String[] addresses;
+  private final Addresses addresses;
   private final byte[] hashes;
   private final long[] sizes;
   private final long[] changed;
 
-  /** A hash table of places in these arrays, counted from one; made when it is first asked. */
-  private volatile int[] table;
-
   /** Null until somebody asks for them. */
   private volatile Set<String> folders;
 
-  /** @param addresses sorted; nothing is known of their files yet */
-  Inventory(String[] addresses) {
-    this(addresses, new byte[addresses.length * HASH], new long[addresses.length], new long[addresses.length]);
+  /** @param addresses of files of which nothing is known yet */
+  Inventory(Addresses addresses) {
+    this(addresses, new byte[addresses.size() * HASH], new long[addresses.size()], new long[addresses.size()]);
   }
 
-  private Inventory(String[] addresses, byte[] hashes, long[] sizes, long[] changed) {
+  private Inventory(Addresses addresses, byte[] hashes, long[] sizes, long[] changed) {
     this.addresses = addresses;
     this.hashes = hashes;
     this.sizes = sizes;
     this.changed = changed;
   }
 
-  private int[] table() {
-    int[] slots = table;
-    return slots == null ? makeTable() : slots;
-  }
-
-  private synchronized int[] makeTable() {
-    int[] slots = table;
-    if (slots == null) {
-      slots = new int[Integer.highestOneBit(addresses.length + 1) * 4];
-      for (int i = 0; i < addresses.length; i++) {
-        slots[slot(addresses[i], slots)] = i + 1;
-      }
-      table = slots;
-    }
-    return slots;
-  }
-
-  /** The slot that an address has, or is to have. */
-  private int slot(String address, int[] slots) {
-    int hash = address.hashCode() * 0x9e3779b9; // addresses are alike
-    int slot = (hash ^ hash >>> 15) & slots.length - 1;
-    while (slots[slot] != 0 && !addresses[slots[slot] - 1].equals(address)) {
-      slot = slot + 1 & slots.length - 1;
-    }
-    return slot;
-  }
-
   int size() {
-    return addresses.length;
+    return addresses.size();
+  }
+
+  Addresses addresses() {
+    return addresses;
   }
 
   /** Where a file stands; less than nothing when there is none of this address. */
   int indexOf(String address) {
-    int[] slots = table();
-    return slots[slot(address, slots)] - 1;
+    return addresses.indexOf(address);
+  }
+
+  /** Where those of some files stand that there are. */
+  BitSet indicesOf(Collection<String> some) {
+    BitSet indices = new BitSet(size());
+    some.stream().mapToInt(this::indexOf).filter(index -> index >= 0).forEach(indices::set);
+    return indices;
   }
 
   /** Where files begin that lie below a folder, or where they would. */
   int begin(String folder) {
-    return place(folder);
+    return addresses.place(folder);
   }
 
   /** Where files end that lie below a folder. */
   int end(String folder) {
-    return place(folder + Character.MAX_VALUE);
-  }
-
-  private int place(String address) {
-    int found = Arrays.binarySearch(addresses, address);
-    return found < 0 ? -found - 1 : found;
+    return addresses.place(folder + Character.MAX_VALUE);
   }
 
   String address(int index) {
-    return addresses[index];
+    return addresses.get(index);
   }
 
   /** All folders that files lie in, with a closing slash, sorted. */
   Set<String> folders() {
     if (folders == null) {
-      folders = Address.folders(Arrays.asList(addresses));
+      folders = addresses.folders();
     }
     return folders;
   }
@@ -123,10 +99,18 @@ final class Inventory {
 
   /** Writes the hash of a file in the digits in which its entry has it. */
   void writeHash(int index, ByteBuffer out) {
-    HexFormat hex = HexFormat.of();
+    byte[] digits = out.array();
+    int at = out.position();
     for (int i = index * HASH; i < (index + 1) * HASH; i++) {
-      out.put((byte) hex.toHighHexDigit(hashes[i])).put((byte) hex.toLowHexDigit(hashes[i]));
+      digits[at++] = DIGITS[hashes[i] >> 4 & 0xf];
+      digits[at++] = DIGITS[hashes[i] & 0xf];
     }
+    out.position(at);
+  }
+
+  /** Writes an address. */
+  void writeAddress(int index, ByteBuffer out) {
+    addresses.write(index, 0, out);
   }
 
   long size(int index) {
@@ -137,6 +121,11 @@ final class Inventory {
     return new Stamp(sizes[index], changed[index]);
   }
 
+  /** Whether a file has this {@link #stamp}. Very many are asked for it. */
+  boolean isStamped(int index, long size, long at) {
+    return sizes[index] == size && changed[index] == at;
+  }
+
   /** @param at its time of change while it was what the entry says */
   void put(int index, Manifest.Entry entry, long at) {
     byte[] hash = HexFormat.of().parseHex(entry.sha256());
@@ -145,16 +134,16 @@ final class Inventory {
     changed[index] = at;
   }
 
-  /** The same as a file of another site, but for its time of change. */
-  void put(int index, Inventory other, int same, long at) {
-    System.arraycopy(other.hashes, same * HASH, hashes, index * HASH, HASH);
-    sizes[index] = other.sizes[same];
-    changed[index] = at;
-  }
-
   /** The same as a file of another site in all. */
   void put(int index, Inventory other, int same) {
-    put(index, other, same, other.changed[same]);
+    put(index, index + 1, other, same);
+  }
+
+  /** Some files are the same as those of another site in all. */
+  void put(int from, int to, Inventory other, int same) {
+    System.arraycopy(other.hashes, same * HASH, hashes, from * HASH, (to - from) * HASH);
+    System.arraycopy(other.sizes, same, sizes, from, to - from);
+    System.arraycopy(other.changed, same, changed, from, to - from);
   }
 
   /** A file that was only touched. */
@@ -186,79 +175,60 @@ final class Inventory {
    * @param most no file takes more bytes, but for its address
    */
   void write(Part part, int most, OutputStream out) throws IOException {
+    ByteBuffer[] parts = new ByteBuffer[PARTS];
+    Arrays.fill(parts, ByteBuffer.allocate(0));
     for (int from = 0; from < size(); from += PARTS * PART) {
       int begin = from;
-      int parts = (Math.min(PARTS * PART, size() - from) + PART - 1) / PART;
-      List<ByteBuffer> made =
-          IntStream.range(0, parts).parallel().map(i -> begin + i * PART).mapToObj(i -> bytes(i, part, most)).toList();
-      for (ByteBuffer bytes : made) {
-        out.write(bytes.array(), 0, bytes.position());
+      int count = (Math.min(PARTS * PART, size() - from) + PART - 1) / PART;
+      IntStream.range(0, count).parallel().forEach(i -> parts[i] = bytes(begin + i * PART, part, most, parts[i]));
+      for (int i = 0; i < count; i++) {
+        out.write(parts[i].array(), 0, parts[i].position());
       }
     }
   }
 
-  private ByteBuffer bytes(int from, Part part, int most) {
+  /** @param room used where it is enough */
+  private ByteBuffer bytes(int from, Part part, int most, ByteBuffer room) {
     int to = Math.min(size(), from + PART);
-    int length = IntStream.range(from, to).map(i -> addresses[i].length() * BYTES_OF_CHAR + most).sum();
-    ByteBuffer bytes = ByteBuffer.allocate(length);
+    int length = addresses.length(from, to) + (to - from) * most;
+    ByteBuffer bytes = length <= room.capacity() ? room.clear() : ByteBuffer.allocate(length + length / 4);
     part.write(from, to, bytes);
     return bytes;
   }
 
   /** Writes what {@link #read} reads. */
   void write(OutputStream out) throws IOException {
-    out.write(ByteBuffer.allocate(Integer.BYTES).putInt(size()).array());
+    out.write(ByteBuffer.allocate(2 * Integer.BYTES).putInt(size()).putInt(addresses.length(0, size())).array());
     write(this::write, HASH + 2 * Short.BYTES + 2 * Long.BYTES, out);
   }
 
+  /** An address is written as what differs from the one before it. */
   private void write(int from, int to, ByteBuffer out) {
-    byte[] before = from == 0 ? new byte[0] : bytes(from - 1);
     for (int i = from; i < to; i++) {
-      before = write(i, before, out);
+      int same = addresses.same(i);
+      out.putShort((short) same).putShort((short) (addresses.length(i) - same));
+      addresses.write(i, same, out);
+      out.put(hashes, i * HASH, HASH).putLong(sizes[i]).putLong(changed[i]);
     }
-  }
-
-  /** An address is written as what differs from the one before it; gives its bytes. */
-  private byte[] write(int index, byte[] before, ByteBuffer out) {
-    byte[] address = bytes(index);
-    int same = Arrays.mismatch(before, address); // no address is written twice
-    out.putShort((short) same).putShort((short) (address.length - same)).put(address, same, address.length - same);
-    out.put(hashes, index * HASH, HASH).putLong(sizes[index]).putLong(changed[index]);
-    return address;
-  }
-
-  /** The bytes of an address. */
-  byte[] bytes(int index) {
-    return addresses[index].getBytes(StandardCharsets.UTF_8);
   }
 
   /** @throws IOException when it is not what was written */
   static Inventory read(ByteBuffer in) throws IOException {
     try {
       int files = in.getInt();
+      Addresses.Builder addresses = new Addresses.Builder(files, in.getInt());
       byte[] hashes = new byte[files * HASH];
       long[] sizes = new long[files];
       long[] changed = new long[files];
-      String[] addresses = new String[files];
-      Inventory read = new Inventory(addresses, hashes, sizes, changed);
-      byte[] address = new byte[1 << 16];
       for (int i = 0; i < files; i++) {
-        read.read(i, address, in);
+        addresses.add(in.getShort(), in.getShort(), in);
+        in.get(hashes, i * HASH, HASH);
+        sizes[i] = in.getLong();
+        changed[i] = in.getLong();
       }
-      return read;
+      return new Inventory(addresses.build(), hashes, sizes, changed);
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       throw new IOException("cut off", e);
     }
-  }
-
-  /** @param address of the file before; takes the bytes of this one */
-  private void read(int index, byte[] address, ByteBuffer in) {
-    int same = in.getShort();
-    int rest = in.getShort();
-    in.get(address, same, rest);
-    addresses[index] = new String(address, 0, same + rest, StandardCharsets.UTF_8);
-    in.get(hashes, index * HASH, HASH);
-    sizes[index] = in.getLong();
-    changed[index] = in.getLong();
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
@@ -27,7 +26,7 @@ public final class LastSite {
 
   private static final String FILE = "stamps";
 
-  private static final int FORMAT = 0x4d5a0004;
+  private static final int FORMAT = 0x4d5a0005;
 
   private final Path out;
   private final String mark;
@@ -190,7 +189,7 @@ public final class LastSite {
   private void lookBelowTop(boolean[] intact) {
     IntStream.range(0, files.size())
         .parallel()
-        .filter(index -> !Address.isAtTop(files.address(index)))
+        .filter(index -> !files.addresses().isAtTop(index))
         .forEach(index -> intact[index] = isIntactNow(index));
   }
 
@@ -237,15 +236,16 @@ public final class LastSite {
   }
 
   private boolean isIntact(int index, Path file, BasicFileAttributes attributes) throws IOException {
-    Stamp now = Stamp.of(attributes);
-    if (now.equals(files.stamp(index))) {
+    long size = Stamp.size(attributes);
+    long changed = Stamp.changed(attributes);
+    if (files.isStamped(index, size, changed)) {
       return true;
     }
     Manifest.Entry entry = files.entry(index);
-    if (now.size() != entry.size() || !Manifest.Entry.of(file).equals(entry)) {
+    if (size != entry.size() || !Manifest.Entry.of(file).equals(entry)) {
       return false;
     }
-    files.touch(index, now.changed()); // only touched: nobody need hash it again
+    files.touch(index, changed); // only touched: nobody need hash it again
     return true;
   }
 
@@ -273,12 +273,14 @@ public final class LastSite {
 
   /** Whether so many files lie below a folder, all of them as they were published, or taken to be. */
   public boolean holds(String folder, int count) {
-    return count(folder) == count && IntStream.range(files.begin(folder), files.end(folder)).allMatch(this::mayBeIntact);
+    int begin = files.begin(folder);
+    int end = files.end(folder);
+    return end - begin == count && IntStream.range(begin, end).allMatch(this::mayBeIntact);
   }
 
-  /** Whether it has some files, all of them as they were published, or taken to be. */
-  public boolean holds(Collection<String> addresses) {
-    return addresses.stream().mapToInt(files::indexOf).allMatch(index -> index >= 0 && mayBeIntact(index));
+  /** Whether some files are as they were published, or taken to be. */
+  public boolean holds(Selection some) {
+    return some.files().stream().allMatch(this::mayBeIntact);
   }
 
   /** How many files lie below a folder. */
@@ -286,15 +288,14 @@ public final class LastSite {
     return files.end(folder) - files.begin(folder);
   }
 
-  /** All files but those below a folder and some others; nothing where one is no longer as it was published, or taken to be. */
-  public Optional<List<Entry>> intactOutside(String folder, Set<String> others) {
-    List<Entry> outside =
-        IntStream.concat(IntStream.range(0, files.begin(folder)), IntStream.range(files.end(folder), files.size()))
-            .filter(index -> !others.contains(files.address(index)))
-            .mapToObj(index -> new Entry(this, index))
-            .toList();
-    boolean intact = outside.stream().allMatch(entry -> mayBeIntact(entry.index()));
-    return intact ? Optional.of(outside) : Optional.empty();
+  /** All files. */
+  public Selection all() {
+    return Selection.of(this, 0, files.size());
+  }
+
+  /** The files below a folder. */
+  public Selection below(String folder) {
+    return Selection.of(this, files.begin(folder), files.end(folder));
   }
 
   /** The bytes of a file as they were published, which are hashed for it; empty when they are no longer those. */

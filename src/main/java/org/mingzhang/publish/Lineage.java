@@ -149,8 +149,8 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
      * @param site that stands
      */
     Set<String> foldersBeside(Inventory site) {
-      Set<String> more = Address.folders(new TreeSet<>(others));
-      List<String> fewer = Address.folders(new TreeSet<>(missing)).stream().filter(folder -> isMissing(folder, site)).toList();
+      Set<String> more = Addresses.of(new TreeSet<>(others)).folders();
+      List<String> fewer = Addresses.of(new TreeSet<>(missing)).folders().stream().filter(folder -> isMissing(folder, site)).toList();
       if (fewer.isEmpty() && site.folders().containsAll(more)) {
         return site.folders();
       }

@@ -114,7 +114,9 @@ public record Manifest(SortedMap<String, Entry> files) {
 
   /** {@link Address} leaves no character in an address that JSON would have to escape. */
   private static void write(Inventory files, int index, ByteBuffer out) {
-    out.put(index == 0 ? FIRST : NEXT).put(files.bytes(index)).put(HASH);
+    out.put(index == 0 ? FIRST : NEXT);
+    files.writeAddress(index, out);
+    out.put(HASH);
     files.writeHash(index, out);
     out.put(SIZE).put(bytes(Long.toString(files.size(index)))).put(END);
   }

@@ -43,7 +43,7 @@ record OldSite(Inventory files, List<String> strays) {
     Set<String> addresses = manifest.isPresent() ? manifest.get().files().keySet() : Set.of();
     present.removeAll(addresses);
     present.remove(Manifest.NAME);
-    return new OldSite(new Inventory(addresses.toArray(String[]::new)), List.copyOf(present));
+    return new OldSite(new Inventory(Addresses.of(addresses)), List.copyOf(present));
   }
 
   /** Addresses of files that the new site no longer has. */

@@ -6,14 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -63,7 +61,7 @@ public final class Site implements AutoCloseable {
    * Every file and every folder (with a closing slash) as first spelled, by its folded spelling without the slash. Kept files
    * that are their own folded spelling are known already: a site may have very many of them.
    */
-  private final Map<String, String> spellings = new HashMap<>();
+  private final NavigableMap<String, String> spellings = new TreeMap<>();
 
   /** The folder that was claimed last, since most files come together with those beside them. */
   private String claimed = "";
@@ -79,7 +77,7 @@ public final class Site implements AutoCloseable {
    * @param left where each stands in the last site, less than nothing for those that are not kept
    * @param added the same files, null for those that are kept
    */
-  record Order(String[] addresses, int[] left, Added[] added) {}
+  record Order(Addresses addresses, int[] left, Added[] added) {}
 
   /** A file that is not kept. Its bytes are let go of once they are written where the site will stand. */
   static final class Added {
@@ -234,7 +232,7 @@ public final class Site implements AutoCloseable {
    * @throws AddressException as for {@link #add}
    */
   public void keep(LastSite.Entry left) {
-    keep(left.site(), left.index());
+    keep(left.site(), left.index(), left.index() + 1);
   }
 
   /**
@@ -243,25 +241,59 @@ public final class Site implements AutoCloseable {
    * @throws AddressException as for {@link #add}
    */
   public void keepAll(LastSite from, String folder) {
-    int end = from.files().end(folder);
-    for (int index = from.files().begin(folder); index < end; index++) {
-      keep(from, index);
+    keep(from, from.files().begin(folder), from.files().end(folder));
+  }
+
+  /**
+   * Adds files that stand in the last site and stay as they are.
+   *
+   * @throws AddressException as for {@link #add}
+   */
+  public void keep(Selection staying) {
+    BitSet left = staying.files();
+    int end;
+    for (int begin = left.nextSetBit(0); begin >= 0; begin = left.nextSetBit(end)) {
+      end = left.nextClearBit(begin);
+      keep(staying.site(), begin, end);
     }
   }
 
-  private void keep(LastSite from, int index) {
-    String address = from.files().address(index);
+  /** Adds files of the last site from one to before another. They do not clash with each other, since they stand there. */
+  private void keep(LastSite from, int begin, int end) {
+    Addresses addresses = from.files().addresses();
+    if (begin == end) {
+      return;
+    }
     if (last != null && last != from) {
-      throw new IllegalArgumentException("files of two sites, one at " + address);
+      throw new IllegalArgumentException("files of two sites, one at " + addresses.get(begin));
     }
     last = from;
-    refuseIf(kept.get(index) || files.containsKey(address), address);
-    claimFolders(address);
-    if (!Address.isFolded(address) || spellings.containsKey(address)) {
-      claim(address, address);
+    int twice = kept.nextSetBit(begin);
+    refuseIf(twice >= 0 && twice < end, addresses.get(Math.max(begin, twice)));
+    for (int index = begin; index < end; index = addresses.nextFolder(index, end)) {
+      claimFolders(addresses.get(index));
     }
-    kept.set(index);
+    BitSet unfolded = addresses.unfolded();
+    for (int index = unfolded.nextSetBit(begin); index >= 0 && index < end; index = unfolded.nextSetBit(index + 1)) {
+      refuseIf(files.containsKey(addresses.get(index)), addresses.get(index));
+      claim(addresses.get(index), addresses.get(index));
+    }
+    if (!files.isEmpty()) {
+      refuseTaken(addresses, begin, end);
+    }
+    kept.set(begin, end);
     order = null;
+  }
+
+  /** Refuses files to be kept of which one stands where something else is. */
+  private void refuseTaken(Addresses addresses, int begin, int end) {
+    spellings.subMap(addresses.get(begin), true, addresses.get(end - 1), true).forEach((folded, taken) -> {
+      int index = addresses.indexOf(folded);
+      if (index >= begin && index < end) {
+        refuseIf(files.containsKey(folded), folded);
+        refuseClash(folded, folded, taken);
+      }
+    });
   }
 
   /** A file of the last site that stays as it is; empty for all others. */
@@ -282,9 +314,9 @@ public final class Site implements AutoCloseable {
     return others.mapToObj(earlier::address).filter(address -> !has(address)).toList();
   }
 
-  /** Whether it will have a file of the last site, be it the same or another. */
-  boolean hasStill(LastSite.Entry left) {
-    return left.site() == last && kept.get(left.index()) || has(left.address());
+  /** Whether it will have a file of an earlier site, be it the same or another. */
+  boolean hasStill(LastSite site, int index) {
+    return site == last && kept.get(index) || has(site.files().address(index));
   }
 
   /** Whether a file has been added. */
@@ -335,10 +367,10 @@ public final class Site implements AutoCloseable {
 
   /** All addresses in their order. */
   public Set<String> addresses() {
-    return new Addresses();
+    return new All();
   }
 
-  private final class Addresses extends AbstractSet<String> {
+  private final class All extends AbstractSet<String> {
 
     @Override
     public boolean contains(Object address) {
@@ -347,7 +379,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public Iterator<String> iterator() {
-      return Arrays.asList(order().addresses()).iterator();
+      return order().addresses().iterator();
     }
 
     @Override
@@ -392,27 +424,57 @@ public final class Site implements AutoCloseable {
 
   /** Both those that are kept and those that are not are sorted already. */
   private Order merge() {
-    int all = files.size() + kept.cardinality();
-    Order merged = new Order(new String[all], new int[all], new Added[all]);
-    int at = 0;
-    int left = kept.nextSetBit(0);
+    Addresses before = last == null ? Addresses.NONE : last.files().addresses();
+    Merging merging = new Merging(files.size() + kept.cardinality(), before);
+    int from = 0;
     for (Added file : files.values()) {
-      while (left >= 0 && last.files().address(left).compareTo(file.address()) < 0) {
-        put(merged, at++, last.files().address(left), left, null);
-        left = kept.nextSetBit(left + 1);
-      }
-      put(merged, at++, file.address(), -1, file);
+      int to = before.place(file.address());
+      merging.keep(from, to);
+      merging.add(file);
+      from = to;
     }
-    for (; left >= 0; left = kept.nextSetBit(left + 1)) {
-      put(merged, at++, last.files().address(left), left, null);
-    }
-    return merged;
+    merging.keep(from, before.size());
+    return merging.done();
   }
 
-  private static void put(Order order, int at, String address, int left, Added added) {
-    order.addresses()[at] = address;
-    order.left()[at] = left;
-    order.added()[at] = added;
+  /** Puts files that are kept and files that are not into one order. */
+  private final class Merging {
+
+    private final Addresses before;
+    private final Addresses.Builder addresses;
+    private final int[] left;
+    private final Added[] added;
+    private int at;
+
+    /** @param before those of the last site */
+    Merging(int files, Addresses before) {
+      this.before = before;
+      this.addresses = new Addresses.Builder(files, before.length(0, before.size()));
+      this.left = new int[files];
+      this.added = new Added[files];
+    }
+
+    /** Of the last site's files from one to before another those that are kept. */
+    void keep(int from, int to) {
+      int end;
+      for (int begin = kept.nextSetBit(from); begin >= 0 && begin < to; begin = kept.nextSetBit(end)) {
+        end = Math.min(to, kept.nextClearBit(begin));
+        addresses.add(before, begin, end);
+        for (int index = begin; index < end; index++) {
+          left[at++] = index;
+        }
+      }
+    }
+
+    void add(Added file) {
+      addresses.add(file.address());
+      left[at] = -1;
+      added[at++] = file;
+    }
+
+    Order done() {
+      return new Order(addresses.build(), left, added);
+    }
   }
 
   /**
@@ -460,9 +522,13 @@ public final class Site implements AutoCloseable {
     String folded = Address.fold(withoutSlash(spelling));
     String key = folded.equals(spelling) ? spelling : folded; // one text of two, for most of very many files
     String taken = isKept(folded) ? folded : spellings.putIfAbsent(key, spelling);
-    if (taken == null || taken.equals(spelling)) {
-      return;
+    if (taken != null && !taken.equals(spelling)) {
+      refuseClash(address, spelling, taken);
     }
+  }
+
+  /** @param taken another spelling of the same file or folder, or of a folder where there is to be a file, or the other way */
+  private static void refuseClash(String address, String spelling, String taken) {
     boolean sameName = withoutSlash(taken).equals(withoutSlash(spelling));
     throw new AddressException(
         address, "与 " + taken + (sameName ? " 一个是文件、一个是文件夹" : " 只有大小写不同，在 Windows 和 macOS 上会互相覆盖"));

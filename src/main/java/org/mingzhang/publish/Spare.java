@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -77,9 +78,10 @@ final class Spare {
     folders = List.copyOf(below);
     left.others().stream().filter(address -> !Address.isAtTop(address)).forEach(others::add);
     Inventory files = last.files();
-    for (int index = 0; index < files.size(); index++) {
-      String address = files.address(index);
-      if (!Address.isAtTop(address) && !left.missing().contains(address) && !left.others().contains(address)) {
+    BitSet different = files.indicesOf(left.others());
+    different.or(files.indicesOf(left.missing()));
+    for (int index = different.nextClearBit(0); index < files.size(); index = different.nextClearBit(index + 1)) {
+      if (!files.addresses().isAtTop(index)) {
         count(index, last.isIntact(index));
       }
     }
@@ -143,7 +145,7 @@ final class Spare {
    */
   Set<String> reduceTo(Site site, Set<String> of, Path tree) throws IOException {
     for (int index = 0; index < stands.length; index++) {
-      if (stands[index] && !site.hasStill(new LastSite.Entry(last, index))) {
+      if (stands[index] && !site.hasStill(last, index)) {
         stands[index] = false;
         others.add(last.files().address(index));
       }

@@ -78,7 +78,7 @@ final class Staging {
    */
   void write(List<Site.Added> some, Consumer<Step> passed) throws IOException {
     beginAnew();
-    Inventory there = new Inventory(some.stream().map(Site.Added::address).toArray(String[]::new));
+    Inventory there = new Inventory(Addresses.of(some.stream().map(Site.Added::address).toList()));
     addFolders(there.folders());
     each(some.size(), index -> {
       put(some.get(index), there, index);
@@ -128,7 +128,11 @@ final class Staging {
     addFolders(all.folders());
     Inventory before = files;
     files = all;
+    takeSpare(order);
     each(files.size(), index -> {
+      if (isInSpare(order, index)) {
+        return;
+      }
       int there = before.indexOf(files.address(index));
       Site.Written written = order.left()[index] >= 0 ? null : order.added()[index].written();
       if (there >= 0) {
@@ -140,6 +144,26 @@ final class Staging {
         passed.accept(Step.FILE_STAGED);
       }
     });
+  }
+
+  /** Takes what stands in the spare tree, which are almost all files where few have changed. */
+  private void takeSpare(Site.Order order) {
+    int[] left = order.left();
+    int to;
+    for (int from = 0; from < left.length; from = to) {
+      to = from + 1;
+      if (isInSpare(order, from)) {
+        while (to < left.length && left[to] == left[to - 1] + 1 && isInSpare(order, to)) {
+          to++;
+        }
+        files.put(from, to, last.files(), left[from]);
+        kept.addAndGet(to - from);
+      }
+    }
+  }
+
+  private boolean isInSpare(Site.Order order, int index) {
+    return order.left()[index] >= 0 && spare.has(order.left()[index]);
   }
 
   private void addFolders(Set<String> wanted) throws IOException {
@@ -190,16 +214,12 @@ final class Staging {
   }
 
   /**
-   * Takes a file over that was found intact when the build began.
+   * Takes a file over that was found intact when the build began and does not stand in the spare tree.
    *
    * @throws PublishException when it is no longer
    */
   private void keep(int index, int left) throws IOException {
     kept.incrementAndGet();
-    if (spare.has(left)) {
-      files.put(index, last.files(), left);
-      return;
-    }
     LastSite.Entry entry = new LastSite.Entry(last, left);
     Path target = folder.resolve(files.address(index));
     spare.marks().touch(files.address(index));
@@ -208,7 +228,8 @@ final class Staging {
     if (!stamp.equals(entry.stamp()) && !holds(target, stamp, entry.entry())) {
       throw new PublishException("生成的时候有人改了 " + entry.file() + "，请再生成一次。");
     }
-    files.put(index, last.files(), left, stamp.changed());
+    files.put(index, last.files(), left);
+    files.touch(index, stamp.changed());
   }
 
   private static boolean holds(Path file, Stamp stamp, Manifest.Entry entry) throws IOException {

@@ -25,7 +25,17 @@ public record Stamp(long size, long changed) {
 
   /** The stamp that some attributes tell. */
   public static Stamp of(BasicFileAttributes found) {
-    return new Stamp(found.isRegularFile() ? found.size() : -1, found.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    return new Stamp(size(found), changed(found));
+  }
+
+  /** The size in it. */
+  static long size(BasicFileAttributes found) {
+    return found.isRegularFile() ? found.size() : -1;
+  }
+
+  /** The time of change in it. */
+  static long changed(BasicFileAttributes found) {
+    return found.lastModifiedTime().to(TimeUnit.NANOSECONDS);
   }
 
   /** The stamps of all files of a folder but one, by their names. */

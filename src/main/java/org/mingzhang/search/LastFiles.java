@@ -1,6 +1,5 @@
 package org.mingzhang.search;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,14 +7,14 @@ import java.util.function.Function;
 /**
  * The files that the browser searches in, as the last build published them.
  *
- * @param addresses all of them, sorted; none when one is no longer as it was
- * @param records how long the records of each field are together, by which the number of its files is known
+ * @param records how long the records of each field are together, by which the number of its files is known; nothing when one of
+ *     them is no longer as it was
  * @param bytes gives a file by its address; nothing when it turns out not to be as it was
  */
-public record LastFiles(List<String> addresses, Map<String, Long> records, Function<String, Optional<byte[]>> bytes) {
+public record LastFiles(Map<String, Long> records, Function<String, Optional<byte[]>> bytes) {
 
   /** No files, so that all are made. */
   public static LastFiles none() {
-    return new LastFiles(List.of(), Map.of(), address -> Optional.empty());
+    return new LastFiles(Map.of(), address -> Optional.empty());
   }
 }

@@ -28,7 +28,10 @@ final class Renewal {
   private final Scripts scripts;
   private final Records records;
   private final SortedMap<String, byte[]> made = new TreeMap<>();
+
+  /** What does not stay as it was. */
   private final Set<String> gone = new HashSet<>();
+
   private final Map<String, Long> bytes = new TreeMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
 
@@ -57,7 +60,7 @@ final class Renewal {
    * @return how long the records of each field are together; nothing when all files have to be made
    */
   Optional<Map<String, Long>> write(String suggestions, SearchFiles files) throws IOException {
-    if (!changes.areKnown() || last.addresses().isEmpty() || !last.records().keySet().containsAll(Records.FIELDS)) {
+    if (!changes.areKnown() || !last.records().keySet().containsAll(Records.FIELDS)) {
       return Optional.empty();
     }
     try {
@@ -75,12 +78,9 @@ final class Renewal {
       return Optional.empty();
     }
     made.forEach(files::add);
-    last.addresses().stream().filter(this::stays).forEach(files::keep);
+    gone.addAll(made.keySet());
+    files.keepAllBut(gone);
     return Optional.of(bytes);
-  }
-
-  private boolean stays(String address) {
-    return !made.containsKey(address) && !gone.contains(address);
   }
 
   private void put(String address, String script) {

@@ -15,7 +15,7 @@ import org.mingzhang.publish.Json;
 /** The script files of the search but for its shards, each made from a committed index; a file is one call. */
 final class Scripts {
 
-  static final String FOLDER = "search/";
+  private static final String FOLDER = SearchFiles.FOLDER;
   static final String MAIN = FOLDER + "m.js";
   static final String VOCABULARY = FOLDER + "v.js";
   static final String SUGGESTIONS = FOLDER + "n.js";

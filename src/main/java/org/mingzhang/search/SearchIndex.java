@@ -64,7 +64,7 @@ public final class SearchIndex implements AutoCloseable {
         public void add(String address, byte[] bytes) {}
 
         @Override
-        public void keep(String address) {}
+        public void keepAllBut(Collection<String> others) {}
       };
 
   private final Path place;

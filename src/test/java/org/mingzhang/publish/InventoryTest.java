@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class InventoryTest {
     String[] many = new String[40_000];
     Arrays.setAll(many, i -> "departments/" + (1000 + i / 7) + "/" + i % 7 + ".html");
     Arrays.sort(many);
-    Inventory inventory = new Inventory(many);
+    Inventory inventory = new Inventory(Addresses.of(List.of(many)));
     Inventory read = Inventory.read(ByteBuffer.wrap(bytes(inventory)));
 
     for (int i = 0; i < many.length; i++) {

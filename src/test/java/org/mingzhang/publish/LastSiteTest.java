@@ -177,14 +177,14 @@ class LastSiteTest {
     edit(page);
 
     assertThat(last.holds("x/", 1)).isTrue();
-    assertThat(last.holds(List.of("index.html", "x/index.html"))).isTrue();
+    assertThat(last.holds(last.all())).isTrue();
     assertThat(last.holds("x/", 2)).isFalse();
-    assertThat(last.holds(List.of("y/index.html"))).isFalse();
     go.countDown();
 
     assertThat(last.isAsTaken()).isFalse();
     assertThat(last.holds("x/", 1)).isFalse();
-    assertThat(last.holds(List.of("index.html"))).isTrue();
+    assertThat(last.holds(last.all())).isFalse();
+    assertThat(last.holds(last.all().without(last.below("x/")))).isTrue();
   }
 
   @Test

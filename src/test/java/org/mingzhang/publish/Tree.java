@@ -52,7 +52,7 @@ final class Tree {
 
   static Inventory inventory(Map<String, String> files) {
     Manifest manifest = manifest(files);
-    Inventory inventory = new Inventory(manifest.files().keySet().toArray(String[]::new));
+    Inventory inventory = new Inventory(Addresses.of(manifest.files().keySet()));
     manifest.files().forEach((address, entry) -> inventory.put(inventory.indexOf(address), entry, entry.size()));
     return inventory;
   }

@@ -1,5 +1,6 @@
 package org.mingzhang.search;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,9 +27,13 @@ final class Collected implements SearchFiles {
   }
 
   @Override
-  public void keep(String address) {
-    put(address, last.get(address));
-    kept.add(address);
+  public void keepAllBut(Collection<String> others) {
+    last.forEach((address, bytes) -> {
+      if (!others.contains(address)) {
+        put(address, bytes);
+        kept.add(address);
+      }
+    });
   }
 
   private void put(String address, byte[] bytes) {

@@ -79,7 +79,7 @@ class SearchIndexTest {
   }
 
   private Built goOn(Built last, SortedMap<String, SearchPage> pages) {
-    LastFiles left = new LastFiles(List.copyOf(last.files().keySet()), last.records(), address -> Optional.of(last.files().get(address)));
+    LastFiles left = new LastFiles(last.records(), address -> Optional.of(last.files().get(address)));
     return goOn(last, pages, left);
   }
 
@@ -103,7 +103,7 @@ class SearchIndexTest {
     index.commit();
     SortedMap<String, byte[]> files = new TreeMap<>();
     Collected collected = new Collected(files, last);
-    boolean goesOn = !left.addresses().isEmpty();
+    boolean goesOn = !left.records().isEmpty();
     Map<String, Long> records = index.export(() -> index.suggestions(new TreeMap<>(), new TreeMap<>()), goesOn, left, collected);
     index.keep();
     return new Built(pages, files, records, index.stamps(), collected);
@@ -234,7 +234,7 @@ class SearchIndexTest {
     Built before = build(place, twins);
     SortedMap<String, SearchPage> pages = new TreeMap<>(twins);
     pages.compute("about/", (a, page) -> PageEdits.texts(page, text -> text + "改"));
-    LastFiles harmed = new LastFiles(List.copyOf(before.files().keySet()), before.records(), address -> Optional.empty());
+    LastFiles harmed = new LastFiles(before.records(), address -> Optional.empty());
 
     Built after = goOn(before, pages, harmed);
 
