@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.publish.Publisher;
 
@@ -84,8 +83,8 @@ public final class Launcher {
 
   /** Whether somebody has told this virtual machine anything. To ask it takes longer than to look, where looking is enough. */
   private static boolean isTold() {
-    Optional<String[]> call = ProcessHandle.current().info().arguments(); // no system but Windows keeps them to itself
-    boolean plain = Collections.disjoint(System.getenv().keySet(), OPTIONS) && call.isPresent() && call.get()[0].equals("-jar");
+    String[] call = ProcessHandle.current().info().arguments().orElse(new String[0]); // Windows does not tell
+    boolean plain = call.length > 0 && call[0].equals("-jar") && Collections.disjoint(System.getenv().keySet(), OPTIONS);
     return !plain && !ManagementFactory.getRuntimeMXBean().getInputArguments().isEmpty();
   }
 

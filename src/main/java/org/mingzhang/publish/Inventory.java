@@ -24,7 +24,7 @@ final class Inventory {
 
   private static final int HASH = 32;
 
-  /** To ask for digits one by one takes three times as long as to have them here, and there are 64 of each file. */
+  /** There are 64 of each file, which is why nobody is asked for each. */
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   private final Addresses addresses;
