@@ -87,7 +87,6 @@ final class Renewal {
     made.put(address, Scripts.bytes(script));
   }
 
-
   // --- terms --------------------------------------------------------------------------------------------------------
 
   private void shards(String field) throws IOException, NotAsLeft {
