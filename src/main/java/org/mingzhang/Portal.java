@@ -209,6 +209,8 @@ public final class Portal {
       remember(last, inputs, same.join(), published.site(), departments, units, portalwide, places, indexing);
       problems.addAll(unregistered);
       laps.lap("记住");
+      publisher.provide(published.site());
+      laps.lap("备用");
     }
     lines.add("用时：" + laps.total() + " 秒");
     return true;

@@ -18,10 +18,12 @@ import java.util.function.Consumer;
  * @param previous the site that stood before the present one
  * @param older the site before that, aside until the swap is over
  * @param spare a tree that the next site may be made of, see {@link Spare}
+ * @param reserve one for the site after that, where the previous one is of no use for it
  * @param trash what is being deleted
  * @param lineage what is known of the trees
  */
-record Folders(Path out, Path staging, Path next, Path previous, Path older, Path spare, Path trash, Path lineage, Path lock) {
+record Folders(
+    Path out, Path staging, Path next, Path previous, Path older, Path spare, Path reserve, Path trash, Path lineage, Path lock) {
 
   static final String GIT_IGNORE = ".gitignore";
 
@@ -34,6 +36,7 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
         own.resolve("previous"),
         own.resolve("older"),
         own.resolve("spare"),
+        own.resolve("reserve"),
         own.resolve("trash"),
         own.resolve("trees"),
         own.resolve("lock"));
@@ -60,10 +63,10 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
     }
   }
 
-  /** Keeps a tree that would be swept otherwise. */
-  void spare(Path tree) throws IOException {
-    discard(spare);
-    move(tree, spare);
+  /** Keeps a tree that would be swept otherwise, as the spare or the reserve. */
+  void keep(Path tree, Path as) throws IOException {
+    discard(as);
+    move(tree, as);
   }
 
   /** Puts the staged site in the place of the old one. */
@@ -104,7 +107,15 @@ record Folders(Path out, Path staging, Path next, Path previous, Path older, Pat
     return isThere(previous) && isThere(out);
   }
 
-  /** Deletes everything that is neither the site nor the previous one, but for a spare tree. */
+  boolean hasSpare() {
+    return isThere(spare);
+  }
+
+  void discardReserve() throws IOException {
+    discard(reserve);
+  }
+
+  /** Deletes everything that is neither the site nor the previous one, but for a spare tree and a reserve. */
   void sweep() throws IOException {
     Trees.delete(trash);
     discard(staging);

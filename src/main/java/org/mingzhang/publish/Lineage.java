@@ -20,17 +20,19 @@ import java.util.stream.IntStream;
  * @param site that stands
  * @param previous the one before it
  * @param spare the tree that the next one may be made of
+ * @param reserve another, see {@link Folders}
  */
-record Lineage(String mark, Tree site, Tree previous, Tree spare) {
+record Lineage(String mark, Tree site, Tree previous, Tree spare, Tree reserve) {
 
   Lineage {
     Objects.requireNonNull(mark);
     Objects.requireNonNull(site);
     Objects.requireNonNull(previous);
     Objects.requireNonNull(spare);
+    Objects.requireNonNull(reserve);
   }
 
-  private static final Lineage NONE = new Lineage("", Tree.UNKNOWN, Tree.UNKNOWN, Tree.UNKNOWN);
+  private static final Lineage NONE = new Lineage("", Tree.UNKNOWN, Tree.UNKNOWN, Tree.UNKNOWN, Tree.UNKNOWN);
 
   /**
    * What is known of the trees around a site.
@@ -58,7 +60,7 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
    * @param step from the one to the other
    */
   Lineage after(String mark, String folders, Change step) {
-    return new Lineage(mark, new Tree(folders, Set.of(), Set.of()), site.after(step), previous.after(step));
+    return new Lineage(mark, Tree.like(folders), site.after(step), previous.after(step), reserve.after(step));
   }
 
   /**
@@ -68,11 +70,15 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
    * @param others addresses of files in it that are not those of the site
    */
   Lineage with(String mark, String folders, Collection<String> others) {
-    return new Lineage(mark, site, previous, new Tree(folders, new HashSet<>(others), Set.of()));
+    return new Lineage(mark, site, previous, new Tree(folders, new HashSet<>(others), Set.of()), reserve);
   }
 
-  Lineage withoutSpare() {
-    return new Lineage(mark, site, previous, Tree.UNKNOWN);
+  Lineage withSpare(Tree tree) {
+    return new Lineage(mark, site, previous, tree, reserve);
+  }
+
+  Lineage withReserve(Tree tree) {
+    return new Lineage(mark, site, previous, spare, tree);
   }
 
   /**
@@ -102,6 +108,15 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare) {
       Objects.requireNonNull(folders);
       others = Set.copyOf(others);
       missing = Set.copyOf(missing);
+    }
+
+    /**
+     * A tree that has all files of the site, and no others.
+     *
+     * @param folders see {@link FolderMarks}
+     */
+    static Tree like(String folders) {
+      return new Tree(folders, Set.of(), Set.of());
     }
 
     boolean isKnown() {

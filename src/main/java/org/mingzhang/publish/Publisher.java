@@ -2,6 +2,7 @@ package org.mingzhang.publish;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -308,16 +309,77 @@ public final class Publisher {
    */
   private void sweepIfPossible(Path left, LastSite site, Lineage lineage) {
     try {
-      boolean keeps = Spare.isWorthKeeping(left, folders.out(), site.files());
-      if (keeps) {
-        folders.spare(left);
-        passed.accept(Step.SPARE_KEPT);
+      Lineage known = lineage;
+      if (isWorthKeeping(left, site)) {
+        keepAsSpare(left);
+      } else if (isWorthKeeping(folders.reserve(), site)) {
+        keepAsSpare(folders.reserve());
+        known = lineage.withSpare(lineage.reserve()).withReserve(Lineage.Tree.UNKNOWN);
+      } else {
+        known = lineage.withSpare(Lineage.Tree.UNKNOWN);
       }
-      (keeps ? lineage : lineage.withoutSpare()).write(folders.lineage());
+      known.write(folders.lineage());
       folders.sweep();
     } catch (IOException later) {
       // Said nothing about on purpose, see above.
     }
+  }
+
+  private void keepAsSpare(Path tree) throws IOException {
+    folders.keep(tree, folders.spare());
+    passed.accept(Step.SPARE_KEPT);
+  }
+
+  private boolean isWorthKeeping(Path tree, LastSite site) {
+    return Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS) && Spare.isWorthKeeping(tree, folders.out(), site.files());
+  }
+
+  /**
+   * Sees to it that the next site and the one after that can each be made of a tree that is there: a second name for each of
+   * thousands of files takes longer than all the rest of a correction. Where the two sites before this one can become
+   * them, nothing is to be done. Nobody is told when it fails: a file system may have no second names.
+   *
+   * @param site that was published
+   */
+  public void provide(LastSite site) {
+    try {
+      alone(
+          () -> {
+            Lineage known = lineage(site);
+            if (!known.mark().isEmpty()) { // otherwise somebody else has published meanwhile
+              provide(site, known);
+            }
+            return null;
+          });
+    } catch (PublishException later) {
+      // Said nothing about on purpose, see above.
+    }
+  }
+
+  private void provide(LastSite site, Lineage lineage) throws IOException {
+    Lineage known = lineage;
+    try {
+      if (!folders.hasSpare()) {
+        known = known.withSpare(make(folders.spare(), site));
+      }
+      if (known.previous().isKnown() || isWorthKeeping(folders.previous(), site)) {
+        folders.discardReserve();
+        known = known.withReserve(Lineage.Tree.UNKNOWN);
+      } else if (!isWorthKeeping(folders.reserve(), site)) {
+        known = known.withReserve(make(folders.reserve(), site));
+      }
+    } finally {
+      if (known != lineage) {
+        known.write(folders.lineage());
+      }
+      folders.sweep();
+    }
+  }
+
+  private Lineage.Tree make(Path tree, LastSite site) throws IOException {
+    String marks = Spare.make(folders.staging(), folders.out(), site.files());
+    folders.keep(folders.staging(), tree);
+    return Lineage.Tree.like(marks);
   }
 
   private PublishException failed(IOException cause) {

@@ -114,6 +114,22 @@ final class Spare {
     return last == site;
   }
 
+  /**
+   * Makes a tree that has all files of a site in a folder.
+   *
+   * @return what its folders are, see {@link FolderMarks#look}
+   * @throws IOException where the file system has no second names, or no room for them
+   */
+  static String make(Path tree, Path out, Inventory files) throws IOException {
+    Files.createDirectories(tree);
+    Trees.link(out.resolve(Manifest.NAME), tree.resolve(Manifest.NAME)); // first, since it may be that there are none
+    for (String folder : files.folders()) {
+      Files.createDirectory(tree.resolve(folder));
+    }
+    Parallel.each(files.size(), index -> Trees.link(out.resolve(files.address(index)), tree.resolve(files.address(index))));
+    return new FolderMarks().look(tree, files.folders());
+  }
+
   /** Whether a tree is nearly the site in a folder, file by file; any other would take the room of a third site. */
   static boolean isWorthKeeping(Path tree, Path out, Inventory files) {
     int step = files.size() / SAMPLE + 1;

@@ -3,7 +3,6 @@ package org.mingzhang.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * The new site while it is written, beside the old one.
@@ -175,25 +173,13 @@ final class Staging {
     }
   }
 
-  /** What is done with one of many files. */
-  private interface Work {
-
-    void on(int index) throws IOException;
-  }
-
-  /** Does something with all files, in several threads, until they are abandoned. */
-  private void each(int count, Work work) throws IOException {
-    try {
-      IntStream.range(0, count).parallel().filter(index -> !abandoned).forEach(index -> {
-        try {
-          work.on(index);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+  /** Does something with all files, until they are abandoned. */
+  private void each(int count, Parallel.Work work) throws IOException {
+    Parallel.each(count, index -> {
+      if (!abandoned) {
+        work.on(index);
+      }
+    });
   }
 
   /** Nobody needs it any longer; what is being written ends soon. */

@@ -35,11 +35,24 @@ public final class Trees {
    */
   public static boolean takeOver(Path file, Path name) throws IOException {
     try {
-      Files.createLink(name, file);
+      link(file, name);
       return true;
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException e) {
       Files.copy(file, name, StandardCopyOption.COPY_ATTRIBUTES);
       return false;
+    }
+  }
+
+  /**
+   * Gives a file a second name.
+   *
+   * @throws IOException where the file system has none
+   */
+  static void link(Path file, Path name) throws IOException {
+    try {
+      Files.createLink(name, file);
+    } catch (UnsupportedOperationException e) {
+      throw new IOException(e);
     }
   }
 

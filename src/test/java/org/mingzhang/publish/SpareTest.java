@@ -33,12 +33,14 @@ class SpareTest {
   @TempDir private Path portal;
   private Path out;
   private Path spare;
+  private Path reserve;
   private Path previous;
 
   @BeforeEach
   void places() {
     out = portal.resolve("site");
     spare = StateFolder.of(out).resolve("spare");
+    reserve = StateFolder.of(out).resolve("reserve");
     previous = StateFolder.of(out).resolve("previous");
   }
 
@@ -90,6 +92,103 @@ class SpareTest {
 
     assertThat(Tree.pages(spare)).isEqualTo(site("三"));
     assertThat(Tree.pages(previous)).isEqualTo(site("二"));
+  }
+
+  // --- what is made for want of one ----------------------------------------------------------------------------------
+
+  @Test
+  void theTwoSitesAfterAFirstOneAreMadeOfTreesThatStandReady() throws IOException {
+    provide(publish(site("一")));
+    Object first = key(spare.resolve("d1"));
+    Object second = key(reserve.resolve("d1"));
+    assertThat(Tree.pages(spare)).isEqualTo(site("一"));
+    assertThat(Tree.pages(reserve)).isEqualTo(site("一"));
+
+    Published published = publish(site("二"));
+    provide(published);
+
+    assertThat(published.written()).isEqualTo(2);
+    assertThat(key(out.resolve("d1"))).isEqualTo(first);
+    assertThat(key(spare.resolve("d1"))).isEqualTo(second);
+    assertThat(reserve).doesNotExist();
+    publish(site("三"));
+    assertThat(key(out.resolve("d1"))).isEqualTo(second);
+    assertThatItIs(site("三"));
+    assertThat(Tree.pages(previous)).isEqualTo(site("二"));
+  }
+
+  @Test
+  void theseTreesAreKnownWithoutALookAtEachFile() throws IOException {
+    provide(publish(site("一")));
+    assertThatBothAreAsLeft(spare, reserve);
+
+    publish(site("二"));
+
+    Lineage known = lineage();
+    assertThat(isAsLeft(known.spare(), spare, Tree.last(out))).isTrue();
+    assertThat(known.spare().others()).containsExactly("index.html");
+    assertThat(known.reserve().isKnown()).isFalse();
+  }
+
+  private void assertThatBothAreAsLeft(Path one, Path other) throws IOException {
+    assertThat(isAsLeft(lineage().spare(), one, Tree.last(out))).isTrue();
+    assertThat(isAsLeft(lineage().reserve(), other, Tree.last(out))).isTrue();
+  }
+
+  @Test
+  void noneIsMadeWhereTheSitesBeforeCanBecomeTheNextOnes() throws IOException {
+    publish(site("一"), site("二"));
+    Published third = publish(site("三"));
+    Object folder = key(spare.resolve("d1"));
+
+    provide(third);
+
+    assertThat(key(spare.resolve("d1"))).isEqualTo(folder);
+    assertThat(Tree.pages(spare)).isEqualTo(site("一"));
+    assertThat(reserve).doesNotExist();
+  }
+
+  @Test
+  void bothAreMadeAnewWhereManyFilesChange() throws IOException {
+    provide(publish(site("一")));
+    Map<String, String> other = site("二");
+    other.replaceAll((address, text) -> text + "改");
+
+    provide(publish(other));
+
+    assertThat(Tree.pages(spare)).isEqualTo(other);
+    assertThat(Tree.pages(reserve)).isEqualTo(other);
+    assertThatBothAreAsLeft(spare, reserve);
+  }
+
+  @Test
+  void nobodyIsToldWhenNoneCanBeMade() throws IOException {
+    Published published = publish(site("一"));
+    Files.delete(out.resolve("d1/1.html"));
+
+    provide(published);
+
+    assertThat(StateFolder.of(out)).isDirectoryNotContaining("glob:**/{staging,spare,reserve}");
+    publish(site("二"));
+    assertThatItIs(site("二"));
+  }
+
+  @Test
+  void noneIsMadeWhereSomebodyElseIsAtWorkOrHasPublished() throws IOException {
+    Published published = publish(site("一"));
+    try (Publisher.Holding other = new Publisher(out).begin()) {
+      provide(published);
+    }
+    assertThat(spare).doesNotExist();
+    publish(site("二"));
+
+    provide(published);
+
+    assertThat(spare).doesNotExist();
+  }
+
+  private void provide(Published published) {
+    new Publisher(out).provide(published.site());
   }
 
   // --- what it becomes ----------------------------------------------------------------------------------------------
@@ -196,11 +295,11 @@ class SpareTest {
   void whatIsKnownOfTheTreesOfAnotherSiteCountsAsNothing() throws IOException {
     publish(site("一"), site("二"), site("三"));
     Path trees = StateFolder.of(out).resolve("trees");
-    assertThat(Lineage.read(trees, Tree.last(out).mark()).spare().isKnown()).isTrue();
+    assertThat(lineage().spare().isKnown()).isTrue();
 
     assertThat(Lineage.read(trees, "0".repeat(64)).spare().isKnown()).isFalse();
     Files.write(trees, new byte[] {1, 2, 3});
-    assertThat(Lineage.read(trees, Tree.last(out).mark()).spare().isKnown()).isFalse();
+    assertThat(lineage().spare().isKnown()).isFalse();
     publish(site("四"));
 
     assertThatItIs(site("四"));
@@ -363,11 +462,9 @@ class SpareTest {
       Map<String, String> before = Tree.pages(out);
       Map<String, FileTime> times = times();
       change(files, random);
-      if (random.nextInt(4) == 0 && Files.exists(spare)) {
-        Harm harm = Harm.values()[random.nextInt(Harm.values().length)];
-        if (Files.exists(spare.resolve("d1/1.html"))) {
-          harm.to(spare, out);
-        }
+      Path tree = random.nextBoolean() ? spare : reserve;
+      if (random.nextInt(3) == 0 && Files.exists(tree.resolve("d1/1.html"))) {
+        Harm.values()[random.nextInt(Harm.values().length)].to(tree, out);
       }
       if (random.nextInt(4) == 0) {
         Step step = Step.values()[random.nextInt(Step.values().length)];
@@ -381,7 +478,11 @@ class SpareTest {
       }
       boolean same = Tree.pages(out).equals(files);
 
-      publish(files);
+      Published published = publish(files);
+      if (random.nextInt(3) == 0) {
+        provide(published);
+        assertThat(spare).exists();
+      }
 
       assertThatItIs(files);
       assertThatWhatIsKnownOfTheTreesIsTrue();
@@ -472,10 +573,16 @@ class SpareTest {
     return known.isAsLeft(tree, known.foldersBeside(last.files()), new FolderMarks(), (address, file, attributes) -> {});
   }
 
+  private Lineage lineage() {
+    return Lineage.read(StateFolder.of(out).resolve("trees"), Tree.last(out).mark());
+  }
+
   private void assertThatWhatIsKnownOfTheTreesIsTrue() throws IOException {
     LastSite last = Tree.last(out);
-    Lineage lineage = Lineage.read(StateFolder.of(out).resolve("trees"), last.mark());
-    Map<Path, Lineage.Tree> trees = Map.of(out, lineage.site(), previous, lineage.previous(), spare, lineage.spare());
+    Lineage lineage = lineage();
+    Map<Path, Lineage.Tree> trees =
+        Map.of(
+            out, lineage.site(), previous, lineage.previous(), spare, lineage.spare(), reserve, lineage.reserve());
     for (Map.Entry<Path, Lineage.Tree> tree : trees.entrySet()) {
       Lineage.Tree known = tree.getValue();
       if (Files.exists(tree.getKey()) && isAsLeft(known, tree.getKey(), last)) {
