@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.data.DataFolder;
@@ -22,7 +22,7 @@ import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Problem;
 import org.mingzhang.model.Text;
 import org.mingzhang.publish.LastSite;
-import org.mingzhang.publish.PublishException;
+import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.search.Names;
 
@@ -38,8 +38,8 @@ final class Departments {
   private final boolean drafts;
   private final SortedMap<String, LastBuild.Kept> kept = new TreeMap<>();
   private final SortedMap<String, DepartmentFiles> read = new TreeMap<>();
-  private final SortedMap<String, LetGo> letGo = new TreeMap<>();
-  private final Predicate<String> untouched;
+  private final SortedMap<String, Waiting> packed = new ConcurrentSkipListMap<>();
+  private final RecordCodec codec = new RecordCodec();
 
   /** Those of which a file was read, or may have been. */
   private final Set<String> looked = ConcurrentHashMap.newKeySet();
@@ -54,18 +54,15 @@ final class Departments {
    * Reads what has changed.
    *
    * @param keys what each department is made from, by id
-   * @param untouched whether the files of a department are those that its key was made of
    * @param waits whether all files of the last site are looked at first; where many departments have changed they are in any
    *     case, and where few have some may be {@linkplain LastSite#isAsTaken taken} to stand as they were published
    * @param drafts whether drafts are built too
    * @param progress is told how many have changed, before they are read
    */
   Departments(
-      DataFolder folder, SortedMap<String, String> keys, Predicate<String> untouched, LastBuild last, boolean waits,
-      boolean drafts, Progress progress) {
+      DataFolder folder, SortedMap<String, String> keys, LastBuild last, boolean waits, boolean drafts, Progress progress) {
     this.folder = folder;
     this.keys = keys;
-    this.untouched = untouched;
     this.last = last;
     this.drafts = drafts;
     List<String> changed = folder.departments().stream().filter(id -> !last.isMadeOf(id, key(id))).toList();
@@ -113,38 +110,41 @@ final class Departments {
     return files;
   }
 
-  /** A department that is read again when it is drawn: how many files it has, and years to be built. */
-  private record LetGo(int files, int years) {}
+  /**
+   * A department that waits to be drawn.
+   *
+   * @param files without its years
+   * @param built how many of them are to be built
+   */
+  private record Waiting(DepartmentFiles files, List<PackedYear> years, int built) {}
 
   /**
-   * Lets go of what was read, once all is checked. Of thousands of department-years the memory would be full while they are
-   * drawn, and making room in a full memory takes longer than to read them again.
+   * Packs what was read, once all is checked. Of thousands of department-years the memory would be full while they are drawn, and
+   * making room in a full memory takes longer than to pack and unpack them.
    *
-   * @param most nothing is let go of where there are no more departments
+   * @param most nothing is packed where there are no more departments
    */
-  void letGo(int most) {
+  void pack(int most) {
     if (read.size() > most) {
-      read.forEach((id, files) -> letGo.put(id, new LetGo(files.files(), years(id).size())));
+      read.values().parallelStream().forEach(files -> packed.put(files.id(), packed(files)));
       read.clear();
     }
   }
 
-  /**
-   * Reads some again that were let go of.
-   *
-   * @throws PublishException when they are no longer what was checked
-   */
-  void bringBack(Collection<String> ids) {
-    ids.parallelStream().filter(letGo::containsKey).map(this::read).toList().forEach(this::bringBack);
+  private Waiting packed(DepartmentFiles files) {
+    List<PackedYear> years = files.years().stream().map(year -> PackedYear.of(year, codec)).toList();
+    return new Waiting(files.with(List.of()), years, years(files.id()).size());
   }
 
-  private void bringBack(DepartmentFiles again) {
-    LetGo before = letGo.remove(again.id());
-    read.put(again.id(), again);
-    boolean same = again.files() == before.files() && years(again.id()).size() == before.years() && untouched.test(again.id());
-    if (!same) {
-      throw new PublishException("生成的时候有人改了 " + Inputs.DEPARTMENTS + again.id() + " 里的文件，请再生成一次。原有网站没有改动。");
-    }
+  /** Unpacks some that were packed. */
+  void unpack(Collection<String> ids) {
+    ids.parallelStream().filter(packed::containsKey).map(this::unpacked).toList().forEach(files -> read.put(files.id(), files));
+    ids.forEach(packed::remove);
+  }
+
+  private DepartmentFiles unpacked(String id) {
+    Waiting of = packed.get(id);
+    return of.files().with(of.years().stream().map(year -> year.unpacked(id, codec, folder.shapes())).toList());
   }
 
   /** Departments whose figures were held against those of one that has changed or is gone. */
@@ -184,13 +184,13 @@ final class Departments {
   /** Those that have changed, sorted. */
   SortedSet<String> changedIds() {
     SortedSet<String> changed = new TreeSet<>(read.keySet());
-    changed.addAll(letGo.keySet());
+    changed.addAll(packed.keySet());
     return changed;
   }
 
   /** How many years are to be built of a department that has changed. */
   int size(String id) {
-    return letGo.containsKey(id) ? letGo.get(id).years() : years(id).size();
+    return packed.containsKey(id) ? packed.get(id).built() : years(id).size();
   }
 
   /** How many years of a department that has changed are left out. */

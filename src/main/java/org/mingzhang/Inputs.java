@@ -219,13 +219,6 @@ record Inputs(
     return all.isEmpty() || read.containsKey(department);
   }
 
-  /** Whether the same holds for the files of one department that were there. */
-  boolean stillHold(BuildOptions options, String department) {
-    String folder = DEPARTMENTS + department + "/";
-    return stamps.subMap(folder, folder + Character.MAX_VALUE).entrySet().stream()
-        .allMatch(file -> stamp(options.portal(), file.getKey()).equals(file.getValue()));
-  }
-
   /** Part of the path after the folder of all departments. */
   private static String department(String file) {
     int end = file.indexOf('/', DEPARTMENTS.length());
@@ -267,15 +260,6 @@ record Inputs(
       }
     }
     return stamps;
-  }
-
-  /** Without a time for a file that is gone, as for one that cannot be read. */
-  private static Stamp stamp(Path portal, String file) {
-    try {
-      return Stamp.ofTarget(portal.resolve(file));
-    } catch (IOException e) {
-      return new Stamp(-1, 0);
-    }
   }
 
   /** Nothing for a file that cannot be read; whoever reads it says so. */

@@ -142,9 +142,7 @@ public final class Portal {
     DataFolder folder = DataFolder.open(options.portal(), new Shapes());
     Articles articles = articles(inputs, last.memory().portalwide());
     String common = common(inputs, articles.known().links());
-    Departments departments =
-        new Departments(
-            folder, keys(inputs, common), id -> inputs.stillHold(options, id), last, waits, options.drafts(), progress);
+    Departments departments = new Departments(folder, keys(inputs, common), last, waits, options.drafts(), progress);
     problems.addAll(departments.problems());
     Versions.check(options.portal()).ifPresent(problems::add);
     laps.lap("读取");
@@ -160,7 +158,7 @@ public final class Portal {
     stopOnErrors();
 
     int years = departments.years().size();
-    departments.letGo(Departments.MANY);
+    departments.pack(Departments.MANY);
 
     Views views = views(data, articles.known().links());
     PortalPages pages = new PortalPages(views, data);

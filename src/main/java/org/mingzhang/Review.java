@@ -141,7 +141,7 @@ public record Review(List<Problem> problems, Optional<List<Passage>> passages, L
 
     private void fields(Record record, String path) {
       for (Field field : shapes.of(record.getClass()).fields()) {
-        String key = field.key().value();
+        String key = field.key();
         if (!NO_PROSE.contains(key)) {
           visit(field.get(record), path.isEmpty() ? key : path + "/" + key);
         }

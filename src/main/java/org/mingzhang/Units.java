@@ -97,7 +97,7 @@ final class Units {
 
   private void draw(
       List<String> batch, DisclosureWriter writer, Map<String, List<Finding>> findings, Map<String, List<Problem>> told) {
-    departments.bringBack(batch);
+    departments.unpack(batch);
     List<DepartmentYear> years = batch.stream().flatMap(id -> departments.years(id).stream()).toList();
     Map<String, List<Drawing.Year>> byId = new HashMap<>();
     for (Drawing.Year year : drawing.years(writer, years, findings)) {

@@ -20,7 +20,7 @@ final class TypedValues {
   record Typed(String key, Object value) {}
 
   private static String name(Class<?> record, Shapes.Field field) {
-    return record.getSimpleName() + "/" + field.key().value();
+    return record.getSimpleName() + "/" + field.key();
   }
 
   /** Every key that can be typed below a record. */

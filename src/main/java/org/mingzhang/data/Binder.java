@@ -79,8 +79,8 @@ final class Binder {
   /** What a whole file requires, a draft requires too: without its year nothing can be said of it. */
   private void filledIn(Object record, Position at) {
     for (Shapes.Field field : shapes.of(file).fields()) {
-      if (field.key().required() && field.get(record) == null) {
-        problems.error(at, "“" + field.key().value() + "”没有写值", "草稿里也要写");
+      if (field.required() && field.get(record) == null) {
+        problems.error(at, "“" + field.key() + "”没有写值", "草稿里也要写");
       }
     }
   }
@@ -179,7 +179,7 @@ final class Binder {
       return null;
     }
     Map<String, Object> bound = new HashMap<>();
-    String mainKey = main.get().key().value();
+    String mainKey = main.get().key();
     bound.put(mainKey, value(node, main.get().type(), key));
     return create(shape, bound, Set.of(mainKey), node.at());
   }
@@ -197,7 +197,7 @@ final class Binder {
     Set<String> seen = new HashSet<>();
     Node.Entry previous = null;
     for (Node.Entry entry : mapping.entries()) {
-      Optional<Shapes.Field> field = field(shape, entry.key());
+      Optional<Shapes.Field> field = shape.field(entry.key());
       if (field.isPresent()) {
         seen.add(entry.key());
         boolean open = open(entry.value(), entry.at());
@@ -218,10 +218,6 @@ final class Binder {
     return value == null
         || value instanceof List<?> list && list.isEmpty()
         || value instanceof Map<?, ?> map && map.isEmpty();
-  }
-
-  private static Optional<Shapes.Field> field(Shapes.Shape shape, String key) {
-    return shape.fields().stream().filter(field -> field.key().value().equals(key)).findFirst();
   }
 
   /** Reports a key that the record does not have; gives the key that was probably meant. */
@@ -256,7 +252,7 @@ final class Binder {
   /** Reports a known key whose colon is full-width or has no blank behind it; gives the key. */
   private Optional<String> runTogether(String text, Position at, Shapes.Shape shape) {
     Matcher m = RUN_TOGETHER.matcher(text);
-    if (!m.matches() || field(shape, m.group(1).strip()).isEmpty()) {
+    if (!m.matches() || shape.field(m.group(1).strip()).isEmpty()) {
       return Optional.empty();
     }
     Position colon = new Position(at.file(), at.line(), at.column() + m.start(2));
@@ -266,7 +262,7 @@ final class Binder {
   }
 
   private static List<String> keys(Shapes.Shape shape) {
-    return shape.fields().stream().map(field -> field.key().value()).toList();
+    return shape.fields().stream().map(Shapes.Field::key).toList();
   }
 
   private static String allowed(Shapes.Shape shape) {
@@ -285,13 +281,13 @@ final class Binder {
     Object[] arguments = new Object[shape.fields().size()];
     for (int i = 0; i < arguments.length; i++) {
       Shapes.Field field = shape.fields().get(i);
-      String key = field.key().value();
+      String key = field.key();
       Object value = bound.get(key);
       arguments[i] = value == null ? absent(field.type()) : value;
-      if (value == null && field.key().required()) {
+      if (value == null && field.required()) {
         sound = false;
         if (!seen.contains(key)) {
-          problems.error(at, "缺少“" + key + "”", field.key().doc().replaceFirst("。$", ""));
+          problems.error(at, "缺少“" + key + "”", field.doc().replaceFirst("。$", ""));
         }
       }
     }

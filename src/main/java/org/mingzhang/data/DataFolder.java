@@ -122,6 +122,11 @@ public final class DataFolder {
     return departments;
   }
 
+  /** The records by which it reads. */
+  public Shapes shapes() {
+    return files.shapes();
+  }
+
   /** Reads the folder of one department; several threads may read several. */
   public DepartmentFiles read(String id) {
     return new DepartmentFolder(files.fresh(), common, id).read();

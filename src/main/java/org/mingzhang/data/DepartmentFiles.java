@@ -25,4 +25,9 @@ public record DepartmentFiles(
     problems = List.copyOf(problems);
     unfinished = List.copyOf(unfinished);
   }
+
+  /** The same with other years. */
+  public DepartmentFiles with(List<DepartmentYear> others) {
+    return new DepartmentFiles(id, department, others, files, problems, unfinished);
+  }
 }

@@ -62,7 +62,7 @@ enum Root {
       collect(arguments[arguments.length - 1], shapes, keys, seen);
     } else if (type instanceof Class<?> c && c.isRecord() && !Value.class.isAssignableFrom(c) && seen.add(c)) {
       for (Shapes.Field field : shapes.of(c).fields()) {
-        keys.add(field.key().value());
+        keys.add(field.key());
         collect(field.type(), shapes, keys, seen);
       }
     }

@@ -49,7 +49,7 @@ final class SchemaWriter {
   /** Whether a bare value may stand for the whole record: nothing else of it is required. */
   private static boolean shortened(Shapes.Shape shape) {
     return shape.main().isPresent()
-        && shape.fields().stream().allMatch(field -> field.key().main() || !field.key().required());
+        && shape.fields().stream().allMatch(field -> field.main() || !field.required());
   }
 
   /** One schema while it is written. */
@@ -119,19 +119,19 @@ final class SchemaWriter {
       json.writeStringField("type", "object");
       json.writeBooleanField("additionalProperties", false);
       json.writeNumberField("minProperties", 1);
-      List<Shapes.Field> required = shape.fields().stream().filter(field -> field.key().required()).toList();
+      List<Shapes.Field> required = shape.fields().stream().filter(field -> field.required()).toList();
       if (!required.isEmpty()) {
         json.writeArrayFieldStart("required");
         for (Shapes.Field field : required) {
-          json.writeString(field.key().value());
+          json.writeString(field.key());
         }
         json.writeEndArray();
       }
       json.writeObjectFieldStart("properties");
       for (Shapes.Field field : shape.fields()) {
-        json.writeObjectFieldStart(field.key().value());
-        json.writeStringField("title", field.key().value());
-        json.writeStringField("description", field.key().doc());
+        json.writeObjectFieldStart(field.key());
+        json.writeStringField("title", field.key());
+        json.writeStringField("description", field.doc());
         value(field.type());
         json.writeEndObject();
       }

@@ -141,7 +141,7 @@ public final class Figures {
     String name = step.replaceFirst("#\\d+$", ""); // an element of a list of texts
     return DERIVED_ROOTS.contains(name)
         || Form.labelled(name).isPresent()
-        || shapes.of(FinalAccounts.class).fields().stream().anyMatch(field -> field.key().value().equals(name));
+        || shapes.of(FinalAccounts.class).field(name).isPresent();
   }
 
   /** All figures except table cells. */

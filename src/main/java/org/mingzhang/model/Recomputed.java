@@ -18,6 +18,11 @@ public final class Recomputed<T> implements Supplier<T> {
     this.kept = new SoftReference<>(known);
   }
 
+  /** A value that nobody has asked for yet. */
+  public Recomputed(Supplier<T> computation) {
+    this(null, computation);
+  }
+
   /** Gives it up: collecting garbage until memory is short takes longer than to compute it again. */
   void giveUp() {
     kept = new SoftReference<>(null);

@@ -28,8 +28,8 @@ final class SourceFigures {
 
   void collect(FinalAccounts accounts) {
     for (Shapes.Field field : shapes.of(FinalAccounts.class).fields()) {
-      if (!NOT_FIGURES.contains(field.key().value())) {
-        visit(field.key().value(), field.get(accounts));
+      if (!NOT_FIGURES.contains(field.key())) {
+        visit(field.key(), field.get(accounts));
       }
     }
   }
@@ -49,8 +49,8 @@ final class SourceFigures {
   private void visitRecord(String path, Record record) {
     for (Shapes.Field field : shapes.of(record.getClass()).fields()) {
       Object value = field.get(record);
-      visit(path + "/" + field.key().value(), value);
-      if (field.key().main() && value instanceof Value leaf) {
+      visit(path + "/" + field.key(), value);
+      if (field.main() && value instanceof Value leaf) {
         put(path, leaf);
       }
     }

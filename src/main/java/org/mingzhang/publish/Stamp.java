@@ -18,11 +18,6 @@ public record Stamp(long size, long changed) {
     return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
   }
 
-  /** The same of what a link leads to. */
-  public static Stamp ofTarget(Path file) throws IOException {
-    return of(Files.readAttributes(file, BasicFileAttributes.class));
-  }
-
   /** The stamp that some attributes tell. */
   public static Stamp of(BasicFileAttributes found) {
     return new Stamp(size(found), changed(found));

@@ -10,7 +10,6 @@ import org.mingzhang.model.Classification;
 import org.mingzhang.model.Code;
 import org.mingzhang.model.EconomicLine;
 import org.mingzhang.model.FundKind;
-import org.mingzhang.model.Key;
 import org.mingzhang.model.Shapes;
 import org.mingzhang.model.Shapes.Field;
 import org.mingzhang.model.Term;
@@ -50,7 +49,7 @@ final class BlankYear {
   }
 
   /** One key of the year with everything under it; empty where nothing of it is carried over. */
-  String key(Key key, Object value) {
+  String key(Field key, Object value) {
     yaml.setLength(0);
     field(key, value, 0, true);
     return yaml.toString();
@@ -58,8 +57,8 @@ final class BlankYear {
 
   // --- one key ------------------------------------------------------------------------------------------------------
 
-  private void field(Key key, Object value, int depth, boolean remarked) {
-    String name = key.value();
+  private void field(Field key, Object value, int depth, boolean remarked) {
+    String name = key.key();
     if (value == null || LEFT_OUT.contains(name)) {
       return;
     }
@@ -105,10 +104,10 @@ final class BlankYear {
   private void fields(Object record, int depth, boolean remarked) {
     for (Field field : shapes.of(record.getClass()).fields()) {
       Object value = field.get(record);
-      if (record instanceof BasicExpenditure && field.key().value().equals("经济分类")) {
+      if (record instanceof BasicExpenditure && field.key().equals("经济分类")) {
         economic((Map<?, ?>) value, depth);
       } else {
-        field(field.key(), value, depth, remarked);
+        field(field, value, depth, remarked);
       }
     }
   }
@@ -215,11 +214,11 @@ final class BlankYear {
     }
     List<Field> there =
         shapes.of(value.getClass()).fields().stream().filter(field -> isThere(field.get(value))).toList();
-    if (there.size() == 1 && there.get(0).key().main()) {
+    if (there.size() == 1 && there.get(0).main()) {
       return words(there.get(0).get(value));
     }
     return there.stream()
-        .map(field -> field.key().value() + ": " + words(field.get(value)))
+        .map(field -> field.key() + ": " + words(field.get(value)))
         .collect(Collectors.joining(", ", "{", "}"));
   }
 

@@ -109,14 +109,14 @@ public record NewYear(String id, int year, String profile, Integer from) {
     BlankYear blank = new BlankYear(shapes, classification, before.map(last -> last.year().value()).orElse(0));
     StringBuilder text = new StringBuilder(head(form, before));
     for (Field field : shapes.of(FinalAccounts.class).fields()) {
-      String key = field.key().value();
+      String key = field.key();
       if (key.equals("控制数")) {
         text.append(controlTotals());
       } else if (!HEAD.contains(key)) {
-        text.append("\n# ").append(field.key().doc()).append('\n');
+        text.append("\n# ").append(field.doc()).append('\n');
         boolean carried = !NEW_EVERY_YEAR.contains(key);
         Object value = field.get(keys);
-        String lines = carried && !isEmpty(value) ? blank.key(field.key(), value) : "";
+        String lines = carried && !isEmpty(value) ? blank.key(field, value) : "";
         text.append(lines.isEmpty() ? "# " + key + ":\n" : lines);
       }
     }
