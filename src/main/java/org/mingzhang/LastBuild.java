@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -274,8 +275,9 @@ final class LastBuild {
 
   /** Remembers a build, now that its site stands, and forgets the one before. */
   void remember(LastSite published, Memory now) throws IOException {
+    CompletableFuture<byte[]> memory = CompletableFuture.supplyAsync(() -> codec.write(now)); // takes as long as the other
     published.remember(state);
-    StateFile.write(state.resolve(MEMORY), codec.write(now));
+    StateFile.write(state.resolve(MEMORY), memory.join());
     Map<String, List<String>> named = new HashMap<>();
     now.departments().forEach((id, kept) -> named.put(id, List.of(kept.unit(), kept.pages())));
     units.sweep(named);

@@ -180,6 +180,7 @@ public final class Launcher {
     command.addAll(List.of("-XX:MetaspaceSize=128m", "-Dsun.reflect.inflationThreshold=1000"));
     if (!both) {
       command.add("-XX:TieredStopAtLevel=1");
+      command.add("-XX:-UseDynamicNumberOfCompilerThreads"); // which asks the container for its memory again and again
       command.addAll(SOON_COMPILED);
     }
     if (both && arguments.get(0).equals(BUILD) && areOffered(HUGE_PAGES)) {

@@ -68,9 +68,10 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare, Tree reserve) 
    *
    * @param folders of that tree, see {@link FolderMarks}
    * @param others addresses of files in it that are not those of the site
+   * @param size how many files the site has
    */
-  Lineage with(String mark, String folders, Collection<String> others) {
-    return new Lineage(mark, site, previous, new Tree(folders, new HashSet<>(others), Set.of()), reserve);
+  Lineage with(String mark, String folders, Collection<String> others, int size) {
+    return new Lineage(mark, site, previous, Tree.alike(folders, new HashSet<>(others), Set.of(), size), reserve);
   }
 
   Lineage withSpare(Tree tree) {
@@ -119,6 +120,12 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare, Tree reserve) 
       return new Tree(folders, Set.of(), Set.of());
     }
 
+    /** Such a tree; unknown where too many of so many files differ. */
+    private static Tree alike(String folders, Set<String> others, Set<String> missing, int size) {
+      boolean alike = (others.size() + missing.size()) * ONE_OF <= size;
+      return alike ? new Tree(folders, others, missing) : UNKNOWN;
+    }
+
     boolean isKnown() {
       return !folders.isEmpty();
     }
@@ -139,8 +146,7 @@ record Lineage(String mark, Tree site, Tree previous, Tree spare, Tree reserve) 
           missingNow.remove(address);
         }
       }
-      boolean alike = (otherNow.size() + missingNow.size()) * ONE_OF <= step.before().size();
-      return alike ? new Tree(folders, otherNow, missingNow) : UNKNOWN;
+      return alike(folders, otherNow, missingNow, step.before().size());
     }
 
     private boolean has(String address, Inventory site) {

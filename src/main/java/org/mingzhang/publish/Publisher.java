@@ -293,7 +293,7 @@ public final class Publisher {
         Lineage.Change step = new Lineage.Change(last.files(), staging.fresh(), removed);
         sweepIfPossible(folders.older(), staged, begun.before().after(staged.mark(), tree, step));
       } else {
-        sweepIfPossible(folders.staging(), staged, begun.before().with(staged.mark(), tree, staging.fresh()));
+        sweepIfPossible(folders.staging(), staged, begun.before().with(staged.mark(), tree, staging.fresh(), staged.files().size()));
       }
       return result;
     } catch (IOException e) {
@@ -310,7 +310,7 @@ public final class Publisher {
   private void sweepIfPossible(Path left, LastSite site, Lineage lineage) {
     try {
       Lineage known = lineage;
-      if (isWorthKeeping(left, site)) {
+      if (isWorthKeeping(left, lineage.spare(), site)) {
         keepAsSpare(left);
       } else if (isWorthKeeping(folders.reserve(), site)) {
         keepAsSpare(folders.reserve());
@@ -328,6 +328,10 @@ public final class Publisher {
   private void keepAsSpare(Path tree) throws IOException {
     folders.keep(tree, folders.spare());
     passed.accept(Step.SPARE_KEPT);
+  }
+
+  private boolean isWorthKeeping(Path tree, Lineage.Tree known, LastSite site) {
+    return known.isKnown() ? Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS) : isWorthKeeping(tree, site);
   }
 
   private boolean isWorthKeeping(Path tree, LastSite site) {
@@ -362,7 +366,7 @@ public final class Publisher {
       if (!folders.hasSpare()) {
         known = known.withSpare(make(folders.spare(), site));
       }
-      if (known.previous().isKnown() || isWorthKeeping(folders.previous(), site)) {
+      if (isWorthKeeping(folders.previous(), known.previous(), site)) {
         folders.discardReserve();
         known = known.withReserve(Lineage.Tree.UNKNOWN);
       } else if (!isWorthKeeping(folders.reserve(), site)) {
