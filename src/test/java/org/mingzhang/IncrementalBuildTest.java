@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -103,6 +104,28 @@ class IncrementalBuildTest {
 
     assertThat(run.out()).contains("沿用：2 个部门没有变化，沿用上次的页面");
     assertThatItIsAsAfterACleanBuild("one figure");
+  }
+
+  @Test
+  void theTwoCorrectionsAfterAFirstBuildAreMadeOfTreesThatItHasLeft() throws IOException {
+    Path state = portal.folder().resolve(".mingzhang/site");
+    Object first = folder(state.resolve("spare"));
+    Object second = folder(state.resolve("reserve"));
+
+    Edits.changeABudget(years().get(4), new Random(3));
+    portal.build();
+    assertThat(folder(site)).isEqualTo(first);
+    assertThat(folder(state.resolve("spare"))).isEqualTo(second);
+    Edits.changeABudget(years().get(4), new Random(4));
+    portal.build();
+
+    assertThat(folder(site)).isEqualTo(second);
+    assertThatItIsAsAfterACleanBuild("two corrections");
+  }
+
+  /** Which folder the pages of departments lie in. */
+  private static Object folder(Path tree) throws IOException {
+    return Files.readAttributes(tree.resolve("departments"), BasicFileAttributes.class).fileKey();
   }
 
   @Test
