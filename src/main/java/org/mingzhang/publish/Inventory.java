@@ -24,7 +24,7 @@ final class Inventory {
 
   private static final int HASH = 32;
 
-  /** There are 64 of each file, which is why nobody is asked for each. */
+  /** Looked up here, since 64 are written for each file. */
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   private final Addresses addresses;

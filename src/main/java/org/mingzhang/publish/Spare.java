@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /**
- * A tree that is no longer needed and becomes the next site: where few files change, most of it is that already.
+ * A tree that becomes the next site: where few files change, most of it is that already. It was a site itself and is no longer
+ * needed, or it was {@linkplain #make made} because there was none.
  *
  * <p>Nothing of it is taken on trust. A file in it counts only when it is the very file of the present site under a second
  * name, as the file system knows it, and that was found intact. So it does not matter where the tree comes from, what
