@@ -119,7 +119,7 @@ final class SchemaWriter {
       json.writeStringField("type", "object");
       json.writeBooleanField("additionalProperties", false);
       json.writeNumberField("minProperties", 1);
-      List<Shapes.Field> required = shape.fields().stream().filter(field -> field.required()).toList();
+      List<Shapes.Field> required = shape.fields().stream().filter(Shapes.Field::required).toList();
       if (!required.isEmpty()) {
         json.writeArrayFieldStart("required");
         for (Shapes.Field field : required) {

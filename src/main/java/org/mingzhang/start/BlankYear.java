@@ -49,23 +49,23 @@ final class BlankYear {
   }
 
   /** One key of the year with everything under it; empty where nothing of it is carried over. */
-  String key(Field key, Object value) {
+  String key(Field field, Object value) {
     yaml.setLength(0);
-    field(key, value, 0, true);
+    field(field, value, 0, true);
     return yaml.toString();
   }
 
   // --- one key ------------------------------------------------------------------------------------------------------
 
-  private void field(Field key, Object value, int depth, boolean remarked) {
-    String name = key.key();
+  private void field(Field field, Object value, int depth, boolean remarked) {
+    String name = field.key();
     if (value == null || LEFT_OUT.contains(name)) {
       return;
     }
     if (CARRIED.contains(name)) {
       carried(name, value, depth);
     } else if (value instanceof Text text) {
-      boolean names = key.name() || key.required();
+      boolean names = field.name() || field.required();
       line(depth, names ? name + ": " + Yaml.text(text.value()) : "# " + name + ":");
     } else if (value instanceof Code code) {
       line(depth, name + ": " + code.value());
