@@ -22,24 +22,33 @@ final class ListingPages {
   private final RecordCodec codec = new RecordCodec();
   private final String shared;
   private final LastBuild last;
-  private final Site site;
   private final SortedMap<String, String> made = new TreeMap<>();
-  private int kept;
 
-  /** @param shared hash of all but department-years that goes into pages, or empty where nothing is known */
-  ListingPages(String shared, LastBuild last, Site site) {
+  /** Files of those that are as before. */
+  private final List<String> kept = new ArrayList<>();
+
+  private final List<Listing> changed = new ArrayList<>();
+
+  private ListingPages(String shared, LastBuild last) {
     this.shared = shared;
     this.last = last;
-    this.site = site;
   }
 
   /**
-   * Draws those that are another than before and keeps the others; gives those that are drawn.
+   * Looks which of them are as before.
    *
+   * @param shared hash of all but department-years that goes into pages, or empty where nothing is known
    * @param listings all of them, by address
-   * @param touched what may list something else than before
+   * @param touched which of them may list something else than before
    */
-  List<PortalPages.Page> draw(SortedMap<String, Supplier<Listing>> listings, TouchedListings touched, PortalPages pages) {
+  static ListingPages of(
+      String shared, LastBuild last, SortedMap<String, Supplier<Listing>> listings, TouchedPages touched) {
+    ListingPages pages = new ListingPages(shared, last);
+    pages.look(listings, touched);
+    return pages;
+  }
+
+  private void look(SortedMap<String, Supplier<Listing>> listings, TouchedPages touched) {
     Map<String, List<String>> staying = staying(listings.keySet(), touched);
     staying.values().forEach(files -> files.forEach(file -> keep(file, before().get(file))));
     List<Listing> looked =
@@ -48,7 +57,6 @@ final class ListingPages {
             .flatMap(each -> each.getValue().get().paged().stream())
             .toList();
     List<String> hashes = looked.parallelStream().map(this::hash).toList();
-    List<Listing> changed = new ArrayList<>();
     for (int i = 0; i < looked.size(); i++) {
       String file = PortalPages.fileOf(looked.get(i).address());
       if (!shared.isEmpty() && hashes.get(i).equals(before().get(file)) && last.site().intact(file).isPresent()) {
@@ -58,6 +66,20 @@ final class ListingPages {
         made.put(file, hashes.get(i));
       }
     }
+  }
+
+  /** Whether there are pages where there were some before, and no others. */
+  boolean standWhereTheyDid() {
+    return made.keySet().equals(before().keySet());
+  }
+
+  /** Puts those that are as before into the site. */
+  void keep(Site site) {
+    kept.forEach(file -> site.keep(last.site().entry(file)));
+  }
+
+  /** Draws the others. */
+  List<PortalPages.Page> draw(PortalPages pages) {
     return changed.parallelStream().map(pages::listing).toList();
   }
 
@@ -66,9 +88,8 @@ final class ListingPages {
   }
 
   private void keep(String file, String hash) {
-    site.keep(last.site().entry(file));
     made.put(file, hash);
-    kept++;
+    kept.add(file);
   }
 
   private String hash(Listing listing) {
@@ -79,7 +100,7 @@ final class ListingPages {
    * Lists that need not be made to know that they are as before, with the files of their pages; none where there are others
    * than before, since a list leads to those beside it.
    */
-  private Map<String, List<String>> staying(Collection<String> addresses, TouchedListings touched) {
+  private Map<String, List<String>> staying(Collection<String> addresses, TouchedPages touched) {
     Map<String, List<String>> files = new HashMap<>();
     addresses.forEach(address -> files.put(address, filesBefore(address)));
     boolean same =
@@ -111,6 +132,6 @@ final class ListingPages {
 
   /** How many of them stay. */
   int kept() {
-    return kept;
+    return kept.size();
   }
 }

@@ -21,8 +21,8 @@ final class OpenData {
 
   OpenData(LastBuild last, Site site) {
     this.site = site;
-    this.longFiles = new LongFiles(site::append);
-    this.lines = new YearlyLines(last, site, longFiles);
+    this.longFiles = new LongFiles(site);
+    this.lines = new YearlyLines(last, longFiles);
   }
 
   /**
@@ -68,13 +68,16 @@ final class OpenData {
   }
 
   /**
-   * Adds and describes the files of the whole portal.
+   * Adds the files of all figures of the whole portal, which take a while to be hashed.
    *
    * @param departments all of them, by id
-   * @return the links to all of them
    */
-  List<Downloads.File> finish(PortalSettings settings, SortedMap<String, Outline> departments) {
+  void finishLines(SortedMap<String, Outline> departments) {
     lines.finish(departments);
+  }
+
+  /** Describes these files; gives the links to all of them. */
+  List<Downloads.File> describe(PortalSettings settings) {
     List<Downloads.File> links = new ArrayList<>();
     for (LongFiles.LongFile file : longFiles.files()) {
       links.add(new Downloads.File(file.address(), file.year() + "年度", file.size()));

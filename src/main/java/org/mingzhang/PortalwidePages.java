@@ -1,20 +1,28 @@
 package org.mingzhang;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mingzhang.bake.Baked;
 import org.mingzhang.bake.BakedPage;
+import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.GlossaryDocument;
 import org.mingzhang.export.LongFiles;
+import org.mingzhang.model.Department;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Problem;
+import org.mingzhang.model.Publication;
 import org.mingzhang.page.CheckDocuments;
 import org.mingzhang.page.CheckedYear;
 import org.mingzhang.page.CompareFiles;
@@ -28,11 +36,17 @@ import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchPages;
 
 /**
- * All pages but those of single departments, and the files beside them. Where neither anything that is shared nor what
- * departments give to these pages has changed, they stay as they were, but for the files of all figures and the home page,
- * which tells how long these are.
+ * All pages but those of single departments, and the files beside them. Where nothing that is shared has changed, those stay as
+ * they were that show nothing else of any department, but for the files of all figures and the home page, which tells how long
+ * these are.
  */
 final class PortalwidePages {
+
+  private static final String CHECKS = PortalPages.fileOf("checks/");
+  private static final String CHECKS_TEMPLATE = "checks.ftlh";
+
+  /** Stands for all pages that show what is {@link Named}; where that has changed, all pages are drawn. */
+  private static final String NAMED = "named";
 
   private final Path portal;
   private final Articles articles;
@@ -104,21 +118,97 @@ final class PortalwidePages {
    * @return what to remember
    */
   LastBuild.Portalwide finish(Units units, OpenData openData, Site site, Indexing indexing) {
-    boolean same = isSharedAsBefore() && indexing.goesOn() && units.giveTheSame();
-    Optional<Selection> staying = same ? indexing.filesOfLast().flatMap(this::staying) : Optional.empty();
-    if (staying.isEmpty()) {
-      return draw(units, openData, site, indexing);
+    openData.finishLines(units.outlines());
+    boolean goesOn = isSharedAsBefore() && indexing.goesOn();
+    TouchedPages touched = isSharedAsBefore() ? units.touched(this::shown) : TouchedPages.unknown();
+    boolean knows = goesOn && touched.isKnown() && !touched.mayBe(CompareFiles.INDEX) && !touched.mayBe(NAMED);
+    Optional<Selection> staying = knows ? indexing.filesOfLast().flatMap(this::staying) : Optional.empty();
+    if (staying.isPresent() && touched.isNone()) {
+      indexing.stay();
+      indexing.complete();
+      return stay(staying.get(), before().listings(), before().home(), openData, site);
     }
-    site.keep(staying.get());
-    indexing.stay();
-    indexing.complete();
-    add(pages.home(before().home(), openData.finish(data.settings(), units.outlines())), site);
-    problems.addAll(before().problems());
-    return before();
+    Shown shown = new Shown(units.years());
+    if (staying.isPresent()) {
+      ListingPages lists = lists(shown, touched);
+      if (lists.standWhereTheyDid()) {
+        return correct(staying.get(), touched, shown, lists, units, openData, site, indexing);
+      }
+    }
+    return draw(touched, shown, units, openData, site, indexing);
+  }
+
+  private ListingPages lists(Shown shown, TouchedPages touched) {
+    return ListingPages.of(shared, last, shown.listings().all(), touched);
   }
 
   private static void add(PortalPages.Page page, Site site) {
     site.add(page.path(), page.html());
+  }
+
+  /** What department-years give to them. */
+  private final class Shown {
+
+    private final List<Brief> briefs;
+    private final List<CheckedYear> checked;
+    private final Listings listings;
+
+    /** @param years sorted by department, the newest first */
+    Shown(List<Unit.Year> years) {
+      briefs = years.stream().map(Unit.Year::brief).toList();
+      checked = years.stream().map(Unit.Year::checked).toList();
+      listings = pages.listings(briefs);
+    }
+
+    List<Brief> briefs() {
+      return briefs;
+    }
+
+    Listings listings() {
+      return listings;
+    }
+
+    PortalPages.Home home(List<Views.Link> guides) {
+      return pages.homeOf(guides, briefs, listings.entrances(), CheckDocuments.tally(checked));
+    }
+
+    Document report(Map<String, Tally> byRule) {
+      return CheckDocuments.report(briefs, checked, byRule);
+    }
+
+    SortedMap<String, byte[]> compared() {
+      return CompareFiles.of(data, briefs);
+    }
+
+    byte[] feed() {
+      return siteFiles().feed(briefs);
+    }
+  }
+
+  private SiteFiles siteFiles() {
+    return new SiteFiles(data.settings(), views.web());
+  }
+
+  /** What pages show of one department; those that are not named here show nothing of any, or what no correction changes. */
+  private SortedMap<String, Supplier<?>> shown(Unit unit) {
+    Shown of = new Shown(unit.years());
+    SortedMap<String, Supplier<?>> shown = new TreeMap<>(of.listings().all());
+    shown.put(PortalPages.HOME, () -> of.home(List.of()));
+    if (data.settings().showsChecks()) {
+      shown.put(CHECKS, () -> of.report(unit.byRule()));
+    }
+    shown.put(SiteFiles.FEED, () -> ByteBuffer.wrap(of.feed()));
+    of.compared().forEach((address, file) -> shown.put(address, () -> ByteBuffer.wrap(file)));
+    shown.put(NAMED, () -> unit.years().stream().map(Named::of).toList());
+    return shown;
+  }
+
+  /** What names, the search's suggestions and the list of all pages are made of. */
+  private record Named(Department department, Publication publication, Map<String, String> subjects) {
+
+    static Named of(Unit.Year year) {
+      return new Named(year.brief().department(), year.brief().publication(), year.subjects());
+    }
   }
 
   // --- as they were -------------------------------------------------------------------------------------------------
@@ -141,56 +231,84 @@ final class PortalwidePages {
     return apart && last.site().holds(staying) ? Optional.of(staying) : Optional.empty();
   }
 
+  /** Keeps files and draws the home page, which tells how long the files of all figures are. */
+  private LastBuild.Portalwide stay(
+      Selection staying, Map<String, String> listings, PortalPages.Home home, OpenData openData, Site site) {
+    site.keep(staying);
+    add(pages.home(home, openData.describe(data.settings())), site);
+    problems.addAll(before().problems());
+    return new LastBuild.Portalwide(
+        shared, before().articles(), listings, home, before().pages(), before().content(), before().problems());
+  }
+
+  /** Draws those that show another figure than before, and leaves the others. */
+  private LastBuild.Portalwide correct(
+      Selection staying, TouchedPages touched, Shown shown, ListingPages lists, Units units, OpenData openData, Site site,
+      Indexing indexing) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    lists.draw(pages).forEach(page -> files.put(page.path(), page.html()));
+    indexing.stay();
+    if (touched.mayBe(CHECKS)) {
+      Document report = shown.report(units.byRule());
+      indexing.add(new SearchPages(data).document(report));
+      files.put(CHECKS, pages.document(report, CHECKS_TEMPLATE).html());
+    }
+    indexing.complete();
+    shown.compared().forEach((address, file) -> {
+      if (touched.mayBe(address)) {
+        files.put(address, file);
+      }
+    });
+    if (touched.mayBe(SiteFiles.FEED)) {
+      files.put(SiteFiles.FEED, shown.feed());
+    }
+    files.forEach(site::add);
+    PortalPages.Home home = touched.mayBe(PortalPages.HOME) ? shown.home(before().home().guides()) : before().home();
+    return stay(staying.without(files.keySet()), lists.made(), home, openData, site);
+  }
+
   // --- drawn --------------------------------------------------------------------------------------------------------
 
-  private LastBuild.Portalwide draw(Units units, OpenData openData, Site site, Indexing indexing) {
+  private LastBuild.Portalwide draw(
+      TouchedPages touched, Shown shown, Units units, OpenData openData, Site site, Indexing indexing) {
     if (baked == null) {
       bake();
     }
-    List<Unit.Year> years = units.years();
-    List<Brief> briefs = years.stream().map(Unit.Year::brief).toList();
-    List<CheckedYear> checked = years.stream().map(Unit.Year::checked).toList();
-    List<Own> own = own(briefs, checked, units);
+    List<Own> own = own(shown, units);
     SearchPages texts = new SearchPages(data);
     Stream.concat(articles.content().documents().stream(), own.stream().map(Own::document))
         .parallel().map(texts::document).forEach(indexing::add);
     indexing.complete();
 
-    Listings listings = pages.listings(briefs);
-    ListingPages lists = new ListingPages(shared, last, site);
-    List<PortalPages.Page> drawn = new ArrayList<>(lists.draw(listings.all(), touched(units), pages));
-    List<Downloads.File> files = openData.finish(data.settings(), units.outlines());
-    PortalPages.Home home = pages.homeOf(guides(), briefs, listings.entrances(), CheckDocuments.tally(checked));
+    ListingPages lists = lists(shown, touched);
+    lists.keep(site);
+    List<PortalPages.Page> drawn = new ArrayList<>(lists.draw(pages));
+    List<Downloads.File> files = openData.describe(data.settings());
+    PortalPages.Home home = shown.home(guides());
     drawn.add(pages.home(home, files));
-    drawn.add(pages.search(briefs));
+    drawn.add(pages.search(shown.briefs()));
     drawn.add(pages.compare());
     drawn.add(pages.notFound(basePath));
     own.forEach(page -> drawn.add(pages.document(page.document(), page.template())));
     drawn.forEach(page -> add(page, site));
-    CompareFiles.of(data, briefs).forEach(site::add);
+    shown.compared().forEach(site::add);
     baked.pages().forEach(page -> site.add(page.path(), page.html()));
     baked.assets().forEach(site::add);
-    new SiteFiles(data.settings(), views.web()).of(briefs, site.addresses()).forEach(site::add);
+    siteFiles().of(shown.briefs(), site.addresses()).forEach(site::add);
     Assets.read(portal.resolve("assets"), problems).forEach(site::add);
     int all = drawn.size() + lists.kept() + baked.pages().size();
     return new LastBuild.Portalwide(shared, articles.known(), lists.made(), home, all, baked.pages().size(), problems);
   }
 
-  private TouchedListings touched(Units units) {
-    return isSharedAsBefore()
-        ? TouchedListings.of(last, units.drawn(), units.outlines().size(), pages)
-        : TouchedListings.unknown();
-  }
-
   /** A page that the portal writes itself. */
   private record Own(Document document, String template) {}
 
-  private List<Own> own(List<Brief> briefs, List<CheckedYear> checked, Units units) {
+  private List<Own> own(Shown shown, Units units) {
     List<Own> own = new ArrayList<>();
     own.add(new Own(GlossaryDocument.of(data.glossary()), "glossary.ftlh"));
     own.add(new Own(CheckDocuments.rulesDocument(), "glossary.ftlh"));
     if (data.settings().showsChecks()) {
-      own.add(new Own(CheckDocuments.report(briefs, checked, units.byRule()), "checks.ftlh"));
+      own.add(new Own(shown.report(units.byRule()), CHECKS_TEMPLATE));
     }
     return own;
   }

@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.Tally;
@@ -150,11 +152,17 @@ final class Units {
 
   // --- all of them --------------------------------------------------------------------------------------------------
 
-  /** Whether there are the same departments as before, and all of them give the same to pages across the portal. */
-  boolean giveTheSame() {
+  /**
+   * Which pages across the portal may be others than before.
+   *
+   * @param shown what each page shows of one department, by address, each made when it is asked for
+   */
+  TouchedPages touched(Function<Unit, SortedMap<String, Supplier<?>>> shown) {
     Map<String, LastBuild.Kept> before = last.memory().departments();
-    return before.keySet().equals(outlines.keySet())
-        && outlines.keySet().stream().allMatch(id -> kept.containsKey(id) && kept.get(id).unit().equals(before.get(id).unit()));
+    SortedMap<String, Unit> others = new TreeMap<>(drawn);
+    others.keySet().removeIf(
+        id -> kept.containsKey(id) && before.containsKey(id) && kept.get(id).unit().equals(before.get(id).unit()));
+    return TouchedPages.of(last, others, outlines.keySet(), shown);
   }
 
   private Collection<Unit> all() {
@@ -171,11 +179,6 @@ final class Units {
   /** All departments by their ids. */
   SortedMap<String, Outline> outlines() {
     return outlines;
-  }
-
-  /** Those that have changed, by their ids. */
-  SortedMap<String, Unit> drawn() {
-    return drawn;
   }
 
   /** Sorted by department, the newest first. */

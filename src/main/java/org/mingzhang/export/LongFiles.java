@@ -1,43 +1,33 @@
 package org.mingzhang.export;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.model.PortalSettings;
-import org.mingzhang.publish.Sha256;
+import org.mingzhang.publish.LastSite;
+import org.mingzhang.publish.Site;
 
 /**
  * All figures of official tables in one file a year, and the data package that describes these files.
  *
- * <p>The files are handed on piece by piece; only their sizes and hashes stay here. One thread adds.
+ * <p>The files go to the site piece by piece; only their sizes stay here. One thread adds.
  */
 public final class LongFiles {
 
   /** Address of the description in the site. */
   public static final String PACKAGE = "datapackage.json";
 
-  private final BiConsumer<String, byte[]> append;
-  private final Map<Integer, Written> files = new TreeMap<>();
+  private final Site site;
 
-  /** @param append adds bytes to the end of the file under an address */
-  public LongFiles(BiConsumer<String, byte[]> append) {
-    this.append = append;
-  }
+  /** Sizes by year. */
+  private final SortedMap<Integer, Long> sizes = new TreeMap<>();
 
-  /** What has been written of one file. */
-  private static final class Written {
+  /** Hashes of files that are kept, by year. */
+  private final SortedMap<Integer, String> kept = new TreeMap<>();
 
-    private final Sha256 hash = new Sha256();
-    private long size;
-
-    /** Of a file that is kept. */
-    private String sha256;
-
-    private String sha256() {
-      return sha256 == null ? hash.hex() : sha256;
-    }
+  public LongFiles(Site site) {
+    this.site = site;
   }
 
   /** The lines of a department-year; any thread may make them. */
@@ -47,22 +37,42 @@ public final class LongFiles {
 
   /** Adds the lines of the next department-year. */
   public void add(int year, byte[] lines) {
-    if (lines.length == 0) {
-      return;
+    if (lines.length > 0) {
+      begin(year);
+      site.append(address(year), lines);
+      grow(year, lines.length);
     }
-    if (!files.containsKey(year)) {
-      files.put(year, new Written());
-      write(year, header());
+  }
+
+  /** Adds lines that stand in a file of the last site. */
+  public void add(int year, LastSite.Entry left, long from, int length) {
+    begin(year);
+    site.append(address(year), left, from, length);
+    grow(year, length);
+  }
+
+  private void begin(int year) {
+    if (!sizes.containsKey(year)) {
+      byte[] header = header();
+      site.append(address(year), header);
+      grow(year, header.length);
     }
-    write(year, lines);
+  }
+
+  private void grow(int year, int bytes) {
+    sizes.merge(year, (long) bytes, Long::sum);
   }
 
   /** Takes the file of a year as it was. */
-  public void keep(int year, long size, String sha256) {
-    Written kept = new Written();
-    kept.size = size;
-    kept.sha256 = sha256;
-    files.put(year, kept);
+  public void keep(int year, LastSite.Entry left) {
+    site.keep(left);
+    sizes.put(year, left.entry().size());
+    kept.put(year, left.entry().sha256());
+  }
+
+  /** Every line is added: from now on the files are hashed, while other things are done. */
+  public void close() {
+    sizes.keySet().stream().filter(year -> !kept.containsKey(year)).forEach(year -> site.hash(address(year)));
   }
 
   /** What every file begins with. */
@@ -70,13 +80,6 @@ public final class LongFiles {
     Csv header = Csv.file();
     DataPackage.columns().forEach(header::text);
     return header.endLine().bytes();
-  }
-
-  private void write(int year, byte[] bytes) {
-    Written file = files.get(year);
-    file.hash.add(bytes);
-    file.size += bytes.length;
-    append.accept(address(year), bytes);
   }
 
   /** Address of the file of a year in the site. */
@@ -89,20 +92,23 @@ public final class LongFiles {
 
   /** The files so far, the earliest year first. */
   public List<LongFile> files() {
-    return files.entrySet().stream()
-        .map(file -> new LongFile(file.getKey(), address(file.getKey()), file.getValue().size))
+    return sizes.entrySet().stream()
+        .map(file -> new LongFile(file.getKey(), address(file.getKey()), file.getValue()))
         .toList();
   }
 
-  /** Writes the description, once every line is added, and says its size; there is none without files. */
+  /** Writes the description once the files are {@linkplain #close closed}, and says its size; there is none without files. */
   public long describe(PortalSettings settings) {
-    if (files.isEmpty()) {
+    if (sizes.isEmpty()) {
       return 0;
     }
     DataPackage description = new DataPackage(settings);
-    files.forEach((year, file) -> description.add(year, address(year), file.size, file.sha256()));
+    sizes.forEach((year, size) -> {
+      String sha256 = kept.containsKey(year) ? kept.get(year) : site.sha256(address(year));
+      description.add(year, address(year), size, sha256);
+    });
     byte[] json = description.toJson();
-    append.accept(PACKAGE, json);
+    site.add(PACKAGE, json);
     return json.length;
   }
 }

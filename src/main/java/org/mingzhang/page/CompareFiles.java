@@ -28,6 +28,9 @@ public final class CompareFiles {
 
   private static final String FOLDER = "compare/";
 
+  /** Names all other files. */
+  public static final String INDEX = FOLDER + "index.js";
+
   private final List<Line> lines;
   private final String mark;
 
@@ -86,7 +89,7 @@ public final class CompareFiles {
     List<Measure> measures =
         Arrays.stream(Measure.values()).filter(m -> lines.stream().anyMatch(line -> line.has(m))).toList();
     SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put(FOLDER + "index.js", compare.index(measures));
+    files.put(INDEX, compare.index(measures));
     measures.forEach(measure -> files.put(FOLDER + measure.key() + ".js", compare.values(measure)));
     return files;
   }

@@ -15,6 +15,9 @@ import org.mingzhang.publish.Sitemap;
 /** What programs read of the site as a whole: the feed, the rules for robots, the sitemap. */
 public final class SiteFiles {
 
+  /** Address of the feed. */
+  public static final String FEED = Feed.ADDRESS;
+
   private final PortalSettings settings;
   private final WebAddress web;
 
@@ -33,9 +36,14 @@ public final class SiteFiles {
     if (web.known()) {
       files.putAll(new Sitemap(web.base(), Sitemap.LIMIT).files(pages(briefs, addresses)));
     }
-    files.put(Feed.ADDRESS, new Feed(settings, web).write(briefs));
+    files.put(FEED, feed(briefs));
     files.put("robots.txt", robots().getBytes(StandardCharsets.UTF_8));
     return files;
+  }
+
+  /** The feed alone. */
+  public byte[] feed(List<Brief> briefs) {
+    return new Feed(settings, web).write(briefs);
   }
 
   /** Days of change come from the data; a page that has none gets none. */

@@ -1,5 +1,6 @@
 package org.mingzhang.publish;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,5 +25,20 @@ final class Aside {
           thread.setDaemon(true);
           thread.start();
         });
+  }
+
+  /** Waits for it; throws what it has thrown. */
+  static <T> T join(CompletableFuture<T> begun) throws IOException {
+    try {
+      return begun.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.publish;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -74,6 +75,31 @@ public final class LastSite {
     /** When it was found so. */
     Stamp stamp() {
       return site.files.stamp(index);
+    }
+
+    /**
+     * Some of its bytes.
+     *
+     * @throws PublishException when it is no longer as it was found
+     */
+    public byte[] read(long from, int length) throws IOException {
+      ByteBuffer bytes = ByteBuffer.allocate(length);
+      try (FileChannel channel = FileChannel.open(file())) {
+        while (bytes.hasRemaining()) {
+          if (channel.read(bytes, from + bytes.position()) < 0) {
+            throw edited();
+          }
+        }
+      }
+      if (!site.isIntactNow(index)) {
+        throw edited();
+      }
+      return bytes.array();
+    }
+
+    /** What to say when somebody has edited it. */
+    PublishException edited() {
+      return new PublishException("生成的时候有人改了 " + file() + "，请再生成一次。");
     }
   }
 

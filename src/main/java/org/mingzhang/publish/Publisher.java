@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Puts a finished {@link Site} into the output folder: readers see the old site or the new one, whole. */
@@ -167,18 +166,8 @@ public final class Publisher {
   }
 
   private void waitForWriting() throws IOException {
-    try {
-      if (writing != null) {
-        writing.join();
-      }
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    if (writing != null) {
+      Aside.join(writing);
     }
   }
 

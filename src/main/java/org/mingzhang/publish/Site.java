@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
@@ -89,6 +90,9 @@ public final class Site implements AutoCloseable {
 
     private volatile Written written;
 
+    /** Its hash, as far as somebody has asked for it before it is written. */
+    private CompletableFuture<Manifest.Entry> hashed;
+
     private Added(String address, List<Piece> pieces) {
       this.address = address;
       this.pieces = pieces;
@@ -116,6 +120,11 @@ public final class Site implements AutoCloseable {
     private List<Piece> read() {
       List<Piece> unwritten = pieces;
       return unwritten == null ? List.of(written) : unwritten;
+    }
+
+    /** Hash and size; a large file is hashed once. */
+    Manifest.Entry entry() throws IOException {
+      return hashed == null ? Manifest.Entry.of(read()) : Aside.join(hashed);
     }
   }
 
@@ -150,16 +159,16 @@ public final class Site implements AutoCloseable {
     }
   }
 
-  /** A file of the last site. */
-  private record Left(Path file, int length) implements Piece {
+  /** A part of a file of the last site. */
+  private record Left(LastSite.Entry file, long from, int length) implements Piece {
 
-    static Left of(LastSite.Entry entry) {
-      return new Left(entry.file(), Math.toIntExact(entry.entry().size()));
+    static Left of(LastSite.Entry file) {
+      return new Left(file, 0, Math.toIntExact(file.entry().size()));
     }
 
     @Override
     public byte[] read() throws IOException {
-      return Files.readAllBytes(file);
+      return file.read(from, length);
     }
   }
 
@@ -215,15 +224,44 @@ public final class Site implements AutoCloseable {
    * @throws AddressException as for {@link #add}
    */
   public void append(String address, byte[] bytes) {
+    growing(address).add(keep(bytes));
+  }
+
+  /** Pieces of a file that somebody adds to. */
+  private List<Piece> growing(String address) {
     Added file = files.get(address);
     if (file == null) {
       claim(address);
       file = new Added(address, new ArrayList<>());
       files.put(address, file);
-    } else if (begun) {
+    } else if (begun || file.hashed != null) {
       throw new IllegalStateException("it may have been written without this: " + address);
     }
-    file.pieces().add(keep(bytes));
+    return file.pieces();
+  }
+
+  /**
+   * Adds a part of a file of the last site to the end of a file, as {@link #append(String, byte[])}.
+   *
+   * @throws AddressException as for {@link #add}
+   */
+  public void append(String address, LastSite.Entry left, long from, int length) {
+    growing(address).add(new Left(left, from, length));
+  }
+
+  /** Begins to hash a file to which nothing more is added, while something else is done. */
+  public void hash(String address) {
+    Added file = files.get(address);
+    file.hashed = Aside.run(() -> Manifest.Entry.of(file.read()));
+  }
+
+  /** The hash of a file that somebody has begun to {@link #hash}. */
+  public String sha256(String address) {
+    try {
+      return files.get(address).entry().sha256();
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   /**

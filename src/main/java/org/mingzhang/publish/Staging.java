@@ -196,7 +196,7 @@ final class Staging {
   }
 
   private void put(Site.Added file, Inventory into, int index) throws IOException {
-    into.put(index, Manifest.Entry.of(file.pieces()), put(file).changed());
+    into.put(index, file.entry(), put(file).changed());
   }
 
   /**
@@ -212,7 +212,7 @@ final class Staging {
     takeOver(entry.file(), files.address(index), target);
     Stamp stamp = Stamp.of(target);
     if (!stamp.equals(entry.stamp()) && !holds(target, stamp, entry.entry())) {
-      throw new PublishException("生成的时候有人改了 " + entry.file() + "，请再生成一次。");
+      throw entry.edited();
     }
     files.put(index, last.files(), left);
     files.touch(index, stamp.changed());

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +29,7 @@ import org.mingzhang.page.PortalPages;
 import org.mingzhang.publish.StateFolder;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TouchedListingsTest {
+class TouchedPagesTest {
 
   private static final int DEPARTMENTS = 6;
   private static final int YEAR = 2021;
@@ -67,8 +69,16 @@ class TouchedListingsTest {
     return last(site);
   }
 
-  private TouchedListings touched(LastBuild now) {
-    return TouchedListings.of(before, one(now.unit(changed)), now.memory().departments().size(), pages);
+  private TouchedPages touched(LastBuild now) {
+    return touched(now.unit(changed), now.memory().departments().keySet());
+  }
+
+  private TouchedPages touched(Unit unit, Set<String> departments) {
+    return TouchedPages.of(before, new TreeMap<>(Map.of(changed, unit)), departments, this::listings);
+  }
+
+  private SortedMap<String, Supplier<?>> listings(Unit unit) {
+    return new TreeMap<>(pages.listings(unit.years().stream().map(Unit.Year::brief).toList()).all());
   }
 
   /** Whole lists of all departments. */
@@ -98,7 +108,7 @@ class TouchedListingsTest {
       }
       Files.write(file, lines, StandardCharsets.UTF_8);
       LastBuild now = builtElsewhere("edited");
-      TouchedListings touched = touched(now);
+      TouchedPages touched = touched(now);
       SortedMap<String, Listing> earlier = lists(before);
 
       lists(now).forEach((address, list) -> assertThat(touched.mayBe(address) || list.equals(earlier.get(address))).as(address).isTrue());
@@ -115,7 +125,7 @@ class TouchedListingsTest {
     String old = Files.readString(file);
     Files.writeString(file, old.replaceFirst("(?s)(\n支出:.*?\n  科目:\n)", "$1    - 科目: 2050201\n      项目支出: 1.00\n"));
     try {
-      TouchedListings touched = touched(builtElsewhere("more"));
+      TouchedPages touched = touched(builtElsewhere("more"));
 
       assertThat(List.of("subjects/", "subjects/205/", "subjects/20502/", "subjects/2050201/")).allMatch(touched::mayBe);
       assertThat(List.of("three-public/", "calendar/", "years/" + (YEAR - 1) + "/", "years/")).noneMatch(touched::mayBe);
@@ -129,12 +139,12 @@ class TouchedListingsTest {
     Unit unit = before.unit(changed);
     Unit shorter = new Unit(unit.names(), unit.years().subList(0, 1), unit.byRule());
 
-    assertThat(TouchedListings.of(before, one(unit), DEPARTMENTS, pages).mayBe("calendar/")).isFalse();
-    assertThat(TouchedListings.of(before, one(shorter), DEPARTMENTS, pages).mayBe("calendar/")).isTrue();
-    assertThat(TouchedListings.of(before, one(unit), DEPARTMENTS + 1, pages).mayBe("calendar/")).isTrue();
-  }
+    Set<String> departments = before.memory().departments().keySet();
+    Set<String> more = new TreeSet<>(departments);
+    more.add("990000-xbm");
 
-  private SortedMap<String, Unit> one(Unit unit) {
-    return new TreeMap<>(Map.of(changed, unit));
+    assertThat(touched(unit, departments).isNone()).isTrue();
+    assertThat(touched(shorter, departments).isKnown()).isFalse();
+    assertThat(touched(unit, more).isKnown()).isFalse();
   }
 }
