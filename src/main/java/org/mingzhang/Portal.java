@@ -21,6 +21,7 @@ import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
+import org.mingzhang.page.CheckDocuments;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.Views;
 import org.mingzhang.publish.AddressException;
@@ -339,7 +340,7 @@ public final class Portal {
     reading.add(new Views.Link("名词解释", "glossary/"));
     reading.add(new Views.Link("公开日历", "calendar/"));
     if (data.settings().showsChecks()) {
-      reading.add(new Views.Link("核对", "checks/"));
+      reading.add(CheckDocuments.REPORT);
     }
     try {
       return new Views(options.portal().resolve("templates"), data.settings(), basePath(data), reading);
@@ -362,7 +363,7 @@ public final class Portal {
 
   /** Gives the places that links lead to. */
   private Map<String, Set<String>> checkLinks(Site site, PortalwidePages others, Units units, LastBuild last) {
-    StayingPages staying = new StayingPages(last.site(), last.memory().places(), units::stayingPages);
+    StayingPages staying = new StayingPages(last.site(), last.memory().places(), PortalPages::folderOf, units::stayingPages);
     LinkCheck.Result found = LinkCheck.check(site, units.drawnPages(), staying);
     for (LinkCheck.DeadLink dead : found.dead()) {
       Position at = Position.startOf(others.sourceOf(dead.page()));

@@ -42,11 +42,13 @@ import org.mingzhang.search.SearchPages;
  */
 final class PortalwidePages {
 
-  private static final String CHECKS = PortalPages.fileOf("checks/");
-  private static final String CHECKS_TEMPLATE = "checks.ftlh";
+  private static final Tally NO_OUTCOMES = Tally.sum(List.of());
 
   /** Stands for all pages that show what is {@link Named}; where that has changed, all pages are drawn. */
   private static final String NAMED = "named";
+
+  /** Stands for how all rules came out, which the home page tells. */
+  private static final String OUTCOMES = "outcomes";
 
   private final Path portal;
   private final Articles articles;
@@ -120,7 +122,9 @@ final class PortalwidePages {
   LastBuild.Portalwide finish(Units units, OpenData openData, Site site, Indexing indexing) {
     openData.finishLines(units.outlines());
     boolean goesOn = isSharedAsBefore() && indexing.goesOn();
-    TouchedPages touched = isSharedAsBefore() ? units.touched(this::shown) : TouchedPages.unknown();
+    boolean byYear = units.count() > CheckDocuments.ROWS;
+    TouchedPages touched =
+        isSharedAsBefore() ? units.touched(unit -> shown(new Shown(unit, byYear))) : TouchedPages.unknown();
     boolean knows = goesOn && touched.isKnown() && !touched.mayBe(CompareFiles.INDEX) && !touched.mayBe(NAMED);
     Optional<Selection> staying = knows ? indexing.filesOfLast().flatMap(this::staying) : Optional.empty();
     if (staying.isPresent() && touched.isNone()) {
@@ -128,14 +132,14 @@ final class PortalwidePages {
       indexing.complete();
       return stay(staying.get(), before().listings(), before().home(), openData, site);
     }
-    Shown shown = new Shown(units.years());
+    Shown shown = new Shown(units.years(), units::byRule, byYear);
     if (staying.isPresent()) {
       ListingPages lists = lists(shown, touched);
       if (lists.standWhereTheyDid()) {
-        return correct(staying.get(), touched, shown, lists, units, openData, site, indexing);
+        return correct(staying.get(), touched, shown, lists, openData, site, indexing);
       }
     }
-    return draw(touched, shown, units, openData, site, indexing);
+    return draw(touched, shown, openData, site, indexing);
   }
 
   private ListingPages lists(Shown shown, TouchedPages touched) {
@@ -149,15 +153,28 @@ final class PortalwidePages {
   /** What department-years give to them. */
   private final class Shown {
 
+    private final List<Unit.Year> years;
     private final List<Brief> briefs;
-    private final List<CheckedYear> checked;
     private final Listings listings;
+    private final Supplier<Map<String, Tally>> byRule;
+    private final boolean byYear;
 
-    /** @param years sorted by department, the newest first */
-    Shown(List<Unit.Year> years) {
-      briefs = years.stream().map(Unit.Year::brief).toList();
-      checked = years.stream().map(Unit.Year::checked).toList();
-      listings = pages.listings(briefs);
+    /**
+     * @param years sorted by department, the newest first
+     * @param byRule how each rule came out in all of them
+     * @param byYear whether there is a report for each year
+     */
+    Shown(List<Unit.Year> years, Supplier<Map<String, Tally>> byRule, boolean byYear) {
+      this.years = years;
+      this.briefs = years.stream().map(Unit.Year::brief).toList();
+      this.listings = pages.listings(briefs);
+      this.byRule = byRule;
+      this.byYear = byYear;
+    }
+
+    /** What one department gives alone. */
+    Shown(Unit unit, boolean byYear) {
+      this(unit.years(), unit::byRule, byYear);
     }
 
     List<Brief> briefs() {
@@ -168,39 +185,35 @@ final class PortalwidePages {
       return listings;
     }
 
+    private List<CheckedYear> checked() {
+      return years.stream().map(Unit.Year::checked).toList();
+    }
+
+    Tally outcomes() {
+      return CheckDocuments.tally(checked());
+    }
+
+    /** But for the outcomes. */
     PortalPages.Home home(List<Views.Link> guides) {
-      return pages.homeOf(guides, briefs, listings.entrances(), CheckDocuments.tally(checked));
+      return pages.homeOf(guides, briefs, listings.entrances(), NO_OUTCOMES);
     }
 
-    Document report(Map<String, Tally> byRule) {
-      return CheckDocuments.report(briefs, checked, byRule);
+    /** Its pages by folder; none where the portal shows no report. */
+    SortedMap<String, Supplier<Document>> report() {
+      return data.settings().showsChecks() ? CheckDocuments.report(briefs, checked(), byRule, byYear) : new TreeMap<>();
     }
 
-    SortedMap<String, byte[]> compared() {
+    SortedMap<String, Supplier<byte[]>> compared() {
       return CompareFiles.of(data, briefs);
     }
 
     byte[] feed() {
       return siteFiles().feed(briefs);
     }
-  }
 
-  private SiteFiles siteFiles() {
-    return new SiteFiles(data.settings(), views.web());
-  }
-
-  /** What pages show of one department; those that are not named here show nothing of any, or what no correction changes. */
-  private SortedMap<String, Supplier<?>> shown(Unit unit) {
-    Shown of = new Shown(unit.years());
-    SortedMap<String, Supplier<?>> shown = new TreeMap<>(of.listings().all());
-    shown.put(PortalPages.HOME, () -> of.home(List.of()));
-    if (data.settings().showsChecks()) {
-      shown.put(CHECKS, () -> of.report(unit.byRule()));
+    List<Named> named() {
+      return years.stream().map(Named::of).toList();
     }
-    shown.put(SiteFiles.FEED, () -> ByteBuffer.wrap(of.feed()));
-    of.compared().forEach((address, file) -> shown.put(address, () -> ByteBuffer.wrap(file)));
-    shown.put(NAMED, () -> unit.years().stream().map(Named::of).toList());
-    return shown;
   }
 
   /** What names, the search's suggestions and the list of all pages are made of. */
@@ -209,6 +222,22 @@ final class PortalwidePages {
     static Named of(Unit.Year year) {
       return new Named(year.brief().department(), year.brief().publication(), year.subjects());
     }
+  }
+
+  private SiteFiles siteFiles() {
+    return new SiteFiles(data.settings(), views.web());
+  }
+
+  /** By the address of each page that a correction may change, or by what stands for several. */
+  private static SortedMap<String, Supplier<?>> shown(Shown of) {
+    SortedMap<String, Supplier<?>> shown = new TreeMap<>(of.listings().all());
+    shown.putAll(of.report());
+    of.compared().forEach((address, file) -> shown.put(address, () -> ByteBuffer.wrap(file.get())));
+    shown.put(SiteFiles.FEED, () -> ByteBuffer.wrap(of.feed()));
+    shown.put(PortalPages.HOME, () -> of.home(List.of()));
+    shown.put(OUTCOMES, of::outcomes);
+    shown.put(NAMED, of::named);
+    return shown;
   }
 
   // --- as they were -------------------------------------------------------------------------------------------------
@@ -243,20 +272,21 @@ final class PortalwidePages {
 
   /** Draws those that show another figure than before, and leaves the others. */
   private LastBuild.Portalwide correct(
-      Selection staying, TouchedPages touched, Shown shown, ListingPages lists, Units units, OpenData openData, Site site,
+      Selection staying, TouchedPages touched, Shown shown, ListingPages lists, OpenData openData, Site site,
       Indexing indexing) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    lists.draw(pages).forEach(page -> files.put(page.path(), page.html()));
     indexing.stay();
-    if (touched.mayBe(CHECKS)) {
-      Document report = shown.report(units.byRule());
-      indexing.add(new SearchPages(data).document(report));
-      files.put(CHECKS, pages.document(report, CHECKS_TEMPLATE).html());
-    }
+    SortedMap<String, Supplier<Document>> report = shown.report();
+    report.keySet().removeIf(address -> !touched.mayBe(address));
+    List<Own> own = report.values().parallelStream().map(page -> Own.check(page.get())).toList();
+    index(own, indexing);
     indexing.complete();
+
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    Stream<PortalPages.Page> drawn = Stream.concat(lists.draw(pages).stream(), own.parallelStream().map(this::page));
+    drawn.forEach(page -> files.put(page.path(), page.html()));
     shown.compared().forEach((address, file) -> {
       if (touched.mayBe(address)) {
-        files.put(address, file);
+        files.put(address, file.get());
       }
     });
     if (touched.mayBe(SiteFiles.FEED)) {
@@ -264,34 +294,33 @@ final class PortalwidePages {
     }
     files.forEach(site::add);
     PortalPages.Home home = touched.mayBe(PortalPages.HOME) ? shown.home(before().home().guides()) : before().home();
-    return stay(staying.without(files.keySet()), lists.made(), home, openData, site);
+    return stay(staying.without(files.keySet()), lists.made(), home.with(shown.outcomes()), openData, site);
   }
 
   // --- drawn --------------------------------------------------------------------------------------------------------
 
   private LastBuild.Portalwide draw(
-      TouchedPages touched, Shown shown, Units units, OpenData openData, Site site, Indexing indexing) {
+      TouchedPages touched, Shown shown, OpenData openData, Site site, Indexing indexing) {
     if (baked == null) {
       bake();
     }
-    List<Own> own = own(shown, units);
-    SearchPages texts = new SearchPages(data);
-    Stream.concat(articles.content().documents().stream(), own.stream().map(Own::document))
-        .parallel().map(texts::document).forEach(indexing::add);
+    List<Own> own = own(shown);
+    articles.content().documents().parallelStream().map(new SearchPages(data)::document).forEach(indexing::add);
+    index(own, indexing);
     indexing.complete();
 
     ListingPages lists = lists(shown, touched);
     lists.keep(site);
     List<PortalPages.Page> drawn = new ArrayList<>(lists.draw(pages));
     List<Downloads.File> files = openData.describe(data.settings());
-    PortalPages.Home home = shown.home(guides());
+    PortalPages.Home home = shown.home(guides()).with(shown.outcomes());
     drawn.add(pages.home(home, files));
     drawn.add(pages.search(shown.briefs()));
     drawn.add(pages.compare());
     drawn.add(pages.notFound(basePath));
-    own.forEach(page -> drawn.add(pages.document(page.document(), page.template())));
+    own.forEach(page -> drawn.add(page(page)));
     drawn.forEach(page -> add(page, site));
-    shown.compared().forEach(site::add);
+    shown.compared().forEach((address, file) -> site.add(address, file.get()));
     baked.pages().forEach(page -> site.add(page.path(), page.html()));
     baked.assets().forEach(site::add);
     siteFiles().of(shown.briefs(), site.addresses()).forEach(site::add);
@@ -300,17 +329,38 @@ final class PortalwidePages {
     return new LastBuild.Portalwide(shared, articles.known(), lists.made(), home, all, baked.pages().size(), problems);
   }
 
-  /** A page that the portal writes itself. */
-  private record Own(Document document, String template) {}
+  /**
+   * A page that the portal writes itself.
+   *
+   * @param above pages that lead to it
+   */
+  private record Own(Document document, List<Views.Link> above, String template) {
 
-  private List<Own> own(Shown shown, Units units) {
-    List<Own> own = new ArrayList<>();
-    own.add(new Own(GlossaryDocument.of(data.glossary()), "glossary.ftlh"));
-    own.add(new Own(CheckDocuments.rulesDocument(), "glossary.ftlh"));
-    if (data.settings().showsChecks()) {
-      own.add(new Own(shown.report(units.byRule()), CHECKS_TEMPLATE));
+    static Own guide(Document document) {
+      return new Own(document, List.of(), "glossary.ftlh");
     }
+
+    static Own check(Document document) {
+      boolean first = document.address().equals(CheckDocuments.REPORT.address());
+      return new Own(document, first ? List.of() : List.of(CheckDocuments.REPORT), "checks.ftlh");
+    }
+  }
+
+  private List<Own> own(Shown shown) {
+    List<Own> own = new ArrayList<>();
+    own.add(Own.guide(GlossaryDocument.of(data.glossary())));
+    own.add(Own.guide(CheckDocuments.rulesDocument()));
+    shown.report().values().forEach(page -> own.add(Own.check(page.get())));
     return own;
+  }
+
+  private void index(List<Own> own, Indexing indexing) {
+    SearchPages texts = new SearchPages(data);
+    own.parallelStream().map(page -> texts.document(page.document())).forEach(indexing::add);
+  }
+
+  private PortalPages.Page page(Own own) {
+    return pages.document(own.document(), own.above(), own.template());
   }
 
   private List<Views.Link> guides() {

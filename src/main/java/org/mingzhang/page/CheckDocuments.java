@@ -1,10 +1,15 @@
 package org.mingzhang.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.Outcome;
@@ -20,6 +25,9 @@ import org.mingzhang.model.DepartmentYear;
 
 /** What the rules are and what they found, in the neutral form, so that search finds it like everything printed. */
 public final class CheckDocuments {
+
+  private static final Block CAUTION =
+      new Block.Paragraph("“不符”只说明两个数对不上，不说明哪一个错，更不说明钱用得不对；以发布单位的解释为准。没有办法核对的记作“数据不足”，不算通过。");
 
   private CheckDocuments() {}
 
@@ -45,36 +53,82 @@ public final class CheckDocuments {
 
   // --- the portal's report ------------------------------------------------------------------------------------------
 
+  /** Department-years that one page tells of; with more there is a page for each year. */
+  public static final int ROWS = Listing.ROWS;
+
+  /** The report, or its first page. */
+  public static final Views.Link REPORT = new Views.Link("核对", "checks/");
+
   /**
-   * The portal's own reconciliation report.
+   * The portal's own reconciliation report by the folders of its pages, each made when it is asked for.
    *
    * @param checked what the rules found in each of the department-years
    * @param byRule how each rule came out in all of them, by its id
+   * @param byYear whether there is a page for each year, and the first one tells of all years together
    */
-  public static Document report(List<Brief> briefs, List<CheckedYear> checked, Map<String, Tally> byRule) {
-    List<Section> parts = new ArrayList<>();
-    List<Table.Row> years = new ArrayList<>();
+  public static SortedMap<String, Supplier<Document>> report(
+      List<Brief> briefs, List<CheckedYear> checked, Supplier<Map<String, Tally>> byRule, boolean byYear) {
+    List<Checked> all = IntStream.range(0, briefs.size()).mapToObj(i -> new Checked(briefs.get(i), checked.get(i))).toList();
+    SortedMap<String, Supplier<Document>> pages = new TreeMap<>();
+    if (!byYear) {
+      pages.put(REPORT.address(), () -> first(all, parts(all, "../"), byRule.get()));
+      return pages;
+    }
+    Map<Integer, List<Checked>> years = new TreeMap<>(Comparator.reverseOrder());
+    all.forEach(of -> years.computeIfAbsent(of.brief().year(), year -> new ArrayList<>()).add(of));
+    pages.put(REPORT.address(), () -> first(all, List.of(years(years)), byRule.get()));
+    years.forEach((year, of) -> {
+      String address = REPORT.address() + year + "/";
+      String summary = "发布" + year + "年度的决算之前，" + summary(of);
+      pages.put(address, () -> new Document(address, Document.Kind.PAGE, year + "年度核对", summary, parts(of, "../../")));
+    });
+    return pages;
+  }
+
+  /** A department-year and what the rules found in it. */
+  private record Checked(Brief brief, CheckedYear found) {}
+
+  private static Document first(List<Checked> all, List<Section> told, Map<String, Tally> byRule) {
+    List<Section> parts = new ArrayList<>(told);
+    parts.add(new Section("rules", "", "规则", List.of(table("rules-table", "按规则", "规则", rules(byRule)))));
+    return new Document(REPORT.address(), Document.Kind.PAGE, REPORT.title(), "发布之前，" + summary(all), parts);
+  }
+
+  private static String summary(List<Checked> of) {
+    return "按 " + RuleBook.RULES.size() + " 条勾稽规则核对全部数字：" + outcomes(of).words() + "。";
+  }
+
+  private static Tally outcomes(List<Checked> of) {
+    return tally(of.stream().map(Checked::found).toList());
+  }
+
+  private static Section years(Map<Integer, List<Checked>> years) {
+    List<Table.Row> rows = new ArrayList<>();
+    years.forEach((year, of) -> {
+      rows.add(new Table.Row("y-" + year, 1, "", year + "年度", cells(outcomes(of)), Listings.page(year + "/")));
+    });
+    return new Section("years", "", "年度", List.of(CAUTION, table("years-table", "按年度", "年度", rows)));
+  }
+
+  /** What was found in each department-year, and what is wrong there. */
+  private static List<Section> parts(List<Checked> of, String root) {
+    List<Table.Row> rows = new ArrayList<>();
     List<Section> mismatches = new ArrayList<>();
-    for (int i = 0; i < briefs.size(); i++) {
-      Brief brief = briefs.get(i);
+    for (Checked each : of) {
+      Brief brief = each.brief();
       String key = brief.id() + "-" + brief.year();
-      String title = brief.title();
-      Tally tally = checked.get(i).tally();
-      String link = "../" + brief.address() + "index.html#checks";
-      years.add(new Table.Row("d-" + key, 1, "", title, cells(tally), link));
-      List<String> lines = checked.get(i).lines();
+      Tally tally = each.found().tally();
+      String link = root + Listings.page(brief.address()) + "#checks";
+      rows.add(new Table.Row("d-" + key, 1, "", brief.title(), cells(tally), link));
+      List<String> lines = each.found().lines();
       if (!lines.isEmpty()) {
         List<Block> blocks = List.of(new Block.Paragraph(tally.words() + "。"), new Block.Items(false, lines));
-        mismatches.add(new Section("c-" + key, "", title, blocks));
+        mismatches.add(new Section("c-" + key, "", brief.title(), blocks));
       }
     }
-    Block caution =
-        new Block.Paragraph("“不符”只说明两个数对不上，不说明哪一个错，更不说明钱用得不对；以发布单位的解释为准。没有办法核对的记作“数据不足”，不算通过。");
-    parts.add(new Section("departments", "", "部门年度", List.of(caution, table("departments-table", "按部门年度", "部门年度", years))));
-    parts.add(new Section("mismatches", "", "不符的数", List.of(), mismatches));
-    parts.add(new Section("rules", "", "规则", List.of(table("rules-table", "按规则", "规则", rules(byRule)))));
-    String summary = "发布之前，按 " + RuleBook.RULES.size() + " 条勾稽规则核对全部数字：" + tally(checked).words() + "。";
-    return new Document("checks/", Document.Kind.PAGE, "核对", summary, parts);
+    return List.of(
+        new Section("departments", "", "部门年度", List.of(CAUTION, table("departments-table", "按部门年度", "部门年度", rows))),
+        new Section("mismatches", "", "不符的数", List.of(), mismatches));
   }
 
   /** How all rules came out. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.mingzhang.disclosure.Brief;
@@ -68,8 +69,8 @@ public final class CompareFiles {
     }
   }
 
-  /** The files by their address in the site. */
-  public static SortedMap<String, byte[]> of(PortalData data, List<Brief> briefs) {
+  /** The files by their address in the site, each made when it is asked for. */
+  public static SortedMap<String, Supplier<byte[]>> of(PortalData data, List<Brief> briefs) {
     SortedMap<String, Line> lines = new TreeMap<>();
     for (Brief brief : briefs) {
       Department department = brief.department();
@@ -84,13 +85,13 @@ public final class CompareFiles {
   }
 
   /** @param lines sorted by id */
-  static SortedMap<String, byte[]> of(List<Line> lines) {
+  static SortedMap<String, Supplier<byte[]>> of(List<Line> lines) {
     CompareFiles compare = new CompareFiles(lines);
     List<Measure> measures =
         Arrays.stream(Measure.values()).filter(m -> lines.stream().anyMatch(line -> line.has(m))).toList();
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put(INDEX, compare.index(measures));
-    measures.forEach(measure -> files.put(FOLDER + measure.key() + ".js", compare.values(measure)));
+    SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
+    files.put(INDEX, () -> compare.index(measures));
+    measures.forEach(measure -> files.put(FOLDER + measure.key() + ".js", () -> compare.values(measure)));
     return files;
   }
 

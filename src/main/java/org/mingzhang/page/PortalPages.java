@@ -143,6 +143,12 @@ public final class PortalPages {
     return DEPARTMENTS + id + "/";
   }
 
+  /** The folder of the department that a file belongs to; empty where it belongs to none. */
+  public static String folderOf(String address) {
+    String department = departmentOf(address);
+    return department.isEmpty() ? "" : departmentAddress(department);
+  }
+
   /** The department that a file belongs to; empty where it belongs to none. */
   public static String departmentOf(String address) {
     int end = address.startsWith(DEPARTMENTS) ? address.indexOf('/', DEPARTMENTS.length()) : -1;
@@ -263,7 +269,13 @@ public final class PortalPages {
    */
   public record Home(
       List<RegionEntry> regions, List<YearEntry> latest, List<Listings.Entrance> entrances, List<String> examples,
-      List<Views.Link> guides, int departments, int years, int projects, Tally checked) {}
+      List<Views.Link> guides, int departments, int years, int projects, Tally checked) {
+
+    /** The same with other outcomes of the rules. */
+    public Home with(Tally outcomes) {
+      return new Home(regions, latest, entrances, examples, guides, departments, years, projects, outcomes);
+    }
+  }
 
   /** @param briefs sorted by department, the newest year first */
   public Home homeOf(List<Views.Link> guides, List<Brief> briefs, List<Listings.Entrance> entrances, Tally checked) {
@@ -310,13 +322,17 @@ public final class PortalPages {
 
   /** The last to be published; without dates the newest years. */
   private static List<YearEntry> latest(List<Brief> briefs) {
-    Comparator<Brief> byDate = Comparator.comparing(PortalPages::published).reversed();
+    Comparator<Dated> byDate = Comparator.comparing(Dated::day).reversed();
     return briefs.stream()
-        .sorted(byDate.thenComparing(brief -> -brief.year()).thenComparing(brief -> brief.id()))
+        .map(brief -> new Dated(published(brief), brief))
+        .sorted(byDate.thenComparing(of -> -of.brief().year()).thenComparing(of -> of.brief().id()))
         .limit(LATEST)
-        .map(YearEntry::of)
+        .map(of -> YearEntry.of(of.brief()))
         .toList();
   }
+
+  /** With the day as it is printed, which is compared very often. */
+  private record Dated(String day, Brief brief) {}
 
   private static String published(Brief brief) {
     return brief.publication().day();
@@ -333,11 +349,17 @@ public final class PortalPages {
     }
   }
 
-  /** A page that is its document: the rules, what they found. */
-  public Page document(Document document, String template) {
+  /**
+   * A page that is its document: the rules, what they found.
+   *
+   * @param above pages that lead to it
+   */
+  public Page document(Document document, List<Views.Link> above, String template) {
     Map<String, Object> model = new HashMap<>();
     model.put("document", document);
-    model.put("trail", List.of(new Views.Link(document.title(), "")));
+    List<Views.Link> trail = new ArrayList<>(above);
+    trail.add(new Views.Link(document.title(), ""));
+    model.put("trail", trail);
     model.put("head", views.heads().column(document.address(), document.title(), document.summary()));
     return page(document.address(), template, model);
   }

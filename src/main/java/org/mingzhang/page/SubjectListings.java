@@ -22,18 +22,42 @@ final class SubjectListings {
   /** What one department spent under one subject, by year. */
   private record Spender(Brief newest, Map<Integer, Brief> briefs, Map<Integer, BigDecimal> amounts) {}
 
+  private final List<Brief> briefs;
   private final Map<String, String> names = new TreeMap<>();
-  private final Map<String, Map<String, Spender>> spenders = new HashMap<>();
+
+  /** By code and department; null until a list is made. */
+  private Map<String, Map<String, Spender>> spenders;
 
   /** @param briefs sorted by department, the newest year first */
   SubjectListings(List<Brief> briefs) {
+    this.briefs = briefs;
     Map<String, Integer> named = new HashMap<>();
+    for (Brief brief : briefs) {
+      for (SubjectAmount subject : brief.excerpt().subjects()) {
+        Integer before = named.get(subject.code());
+        if (before == null || before <= brief.year()) {
+          named.put(subject.code(), brief.year());
+          names.put(subject.code(), subject.name()); // a code is called as in the newest year
+        }
+      }
+    }
+  }
+
+  /** Those under one subject, by department; several lists may be made at a time. */
+  private Map<String, Spender> spenders(String code) {
+    synchronized (names) {
+      if (spenders == null) {
+        spenders = spenders();
+      }
+    }
+    return spenders.get(code);
+  }
+
+  private Map<String, Map<String, Spender>> spenders() {
+    Map<String, Map<String, Spender>> spenders = new HashMap<>();
     for (Brief brief : briefs) {
       int year = brief.year();
       for (SubjectAmount subject : brief.excerpt().subjects()) {
-        if (named.merge(subject.code(), year, Math::max) == year) {
-          names.put(subject.code(), subject.name()); // a code is called as in the newest year
-        }
         Spender spender =
             spenders
                 .computeIfAbsent(subject.code(), code -> new TreeMap<>())
@@ -42,6 +66,7 @@ final class SubjectListings {
         spender.amounts().put(year, subject.amount());
       }
     }
+    return spenders;
   }
 
   static String address(String code) {
@@ -71,7 +96,7 @@ final class SubjectListings {
         (code, name) -> {
           Set<Integer> years = years(code);
           List<Table.Cell> cells =
-              List.of(Table.Cell.of(String.valueOf(spenders.get(code).size())), Table.Cell.of(String.valueOf(years.size())));
+              List.of(Table.Cell.of(String.valueOf(spenders(code).size())), Table.Cell.of(String.valueOf(years.size())));
           rows.add(new Table.Row("f-" + code, level(code), code, name, cells, Listings.page(address(code))));
         });
     Table table =
@@ -91,13 +116,13 @@ final class SubjectListings {
   /** All years in which money was spent under the subject, the newest first. */
   private Set<Integer> years(String code) {
     Set<Integer> years = new TreeSet<>(Comparator.reverseOrder());
-    spenders.get(code).values().forEach(spender -> years.addAll(spender.amounts().keySet()));
+    spenders(code).values().forEach(spender -> years.addAll(spender.amounts().keySet()));
     return years;
   }
 
   private Listing subject(String code) {
     Set<Integer> years = years(code);
-    List<Spender> sorted = new ArrayList<>(spenders.get(code).values());
+    List<Spender> sorted = new ArrayList<>(spenders(code).values());
     sorted.sort(newestFirst(years).thenComparing(spender -> spender.newest().id()));
     List<Table.Row> rows = new ArrayList<>();
     for (Spender spender : sorted) {

@@ -3,12 +3,14 @@ package org.mingzhang.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds links of the site's own pages that lead to no file or no place in a file. */
 public final class LinkCheck {
@@ -35,7 +37,7 @@ public final class LinkCheck {
    * What was found.
    *
    * @param dead sorted by page, in the order they stand there
-   * @param places that links of other pages lead to, by address; also of pages that were not looked at
+   * @param places as {@link StayingPages#places}; also of pages that were not looked at
    */
   public record Result(List<DeadLink> dead, SortedMap<String, Set<String>> places) {}
 
@@ -47,11 +49,12 @@ public final class LinkCheck {
    */
   public static Result check(Site site, Map<String, LinkFacts> known, StayingPages staying) {
     LinkCheck check = new LinkCheck(site, new ConcurrentHashMap<>(known), staying);
-    boolean asBefore = check.nothingHasGone();
+    List<String> gone = site.lacks(staying.site().files());
+    boolean asBefore = check.isThereWhatOthersLinkTo(gone);
     // The page for missing pages is served at any depth; its links start at the root of the server.
     List<String> pages =
-        (asBefore ? site.added() : site.addresses())
-            .stream().filter(address -> address.endsWith(".html") && !address.equals("404.html")).toList();
+        (asBefore ? check.besideChanges(gone) : site.addresses().stream())
+            .filter(address -> address.endsWith(".html") && !address.equals("404.html")).toList();
     List<DeadLink> dead = pages.parallelStream().flatMap(page -> check.dead(page).stream()).toList();
     if (asBefore) {
       staying.places().forEach((address, before) -> check.places(address).addAll(before));
@@ -59,14 +62,27 @@ public final class LinkCheck {
     return new Result(dead, check.sortedPlaces());
   }
 
-  /** Whether all that links of the last site led to is there. */
-  private boolean nothingHasGone() {
-    return site.lacks(staying.site().files()).isEmpty()
+  /**
+   * Whether all is there that links of the last site led to from outside the folder of their target.
+   *
+   * @param gone files of that site that are no longer there
+   */
+  private boolean isThereWhatOthersLinkTo(List<String> gone) {
+    return gone.stream().noneMatch(staying.places()::containsKey)
         && staying.places().entrySet().parallelStream().allMatch(of -> hasPlaces(of.getKey(), of.getValue()));
   }
 
   private boolean hasPlaces(String page, Set<String> found) {
-    return site.isKept(page) || site.has(page) && found.stream().allMatch(facts(page)::has);
+    return site.isKept(page)
+        || site.has(page) && found.stream().allMatch(place -> place.isEmpty() || facts(page).has(place));
+  }
+
+  /** New files, and those that stay in a folder in which anything is new or has gone. */
+  private Stream<String> besideChanges(List<String> gone) {
+    Set<String> folders =
+        Stream.concat(site.added().stream(), gone.stream()).map(staying.folder()).collect(Collectors.toCollection(TreeSet::new));
+    folders.remove(""); // all that is linked to there is known
+    return Stream.concat(site.added().stream(), folders.stream().flatMap(site::keptBelow));
   }
 
   private Set<String> places(String address) {
@@ -79,7 +95,9 @@ public final class LinkCheck {
 
   private List<DeadLink> dead(String page) {
     List<DeadLink> dead = new ArrayList<>();
-    facts(page).links().lines().filter(link -> !leadsSomewhere(page, link)).forEach(link -> dead.add(new DeadLink(page, link)));
+    String folder = staying.folder().apply(page);
+    facts(page).links().lines()
+        .filter(link -> !leadsSomewhere(page, folder, link)).forEach(link -> dead.add(new DeadLink(page, link)));
     return dead;
   }
 
@@ -92,9 +110,16 @@ public final class LinkCheck {
     return known == null ? facts.computeIfAbsent(page, address -> LinkFacts.of(site.bytes(address))) : known;
   }
 
-  private boolean leadsSomewhere(String page, String link) {
-    Optional<LinkTarget> target = LinkTarget.of(page, link);
-    return target.isPresent() && isThere(target.get());
+  private boolean leadsSomewhere(String page, String folder, String link) {
+    LinkTarget target = LinkTarget.of(page, link).orElse(null);
+    if (target == null || !isThere(target)) {
+      return false;
+    }
+    boolean inside = !folder.isEmpty() && target.address().startsWith(folder);
+    if (!inside) {
+      places(target.address()).add(target.place());
+    }
+    return true;
   }
 
   private boolean isThere(LinkTarget target) {
@@ -107,11 +132,7 @@ public final class LinkCheck {
   }
 
   private boolean hasPlace(LinkTarget target) {
-    boolean found = isKnown(target) || facts(target.address()).has(target.place());
-    if (found) {
-      places(target.address()).add(target.place());
-    }
-    return found;
+    return isKnown(target) || facts(target.address()).has(target.place());
   }
 
   /** Whether a place was found by the last build, on a page that stays. */

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All files of a site, address to bytes, sorted by address; two inputs that want one address are a fault, never an
@@ -343,6 +344,13 @@ public final class Site implements AutoCloseable {
   /** Whether a file of the last site stays at an address. */
   boolean isKept(String address) {
     return kept(address).isPresent();
+  }
+
+  /** Addresses of files below a folder that stand in the last site and stay as they are. */
+  Stream<String> keptBelow(String folder) {
+    return last == null
+        ? Stream.empty()
+        : IntStream.range(last.files().begin(folder), last.files().end(folder)).filter(kept::get).mapToObj(last.files()::address);
   }
 
   /** Addresses of files of an earlier site that it does not have. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LinkCheckTest {
 
   private static final StayingPages NONE =
-      new StayingPages(LastSite.unknown(Path.of("target")), Map.of(), page -> Map.of());
+      new StayingPages(LastSite.unknown(Path.of("target")), Map.of(), page -> "", page -> Map.of());
 
   private static Site site(String html) {
     Site site = new Site(Path.of("target"));
