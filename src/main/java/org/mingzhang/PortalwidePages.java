@@ -110,8 +110,10 @@ final class PortalwidePages {
 
   /** The file that a page was written in, or the page itself. */
   String sourceOf(String page) {
-    Stream<BakedPage> written = baked == null ? Stream.empty() : baked.pages().stream();
-    return written.filter(of -> of.path().equals(page)).findFirst().map(BakedPage::file).orElse(page);
+    if (baked == null) {
+      bake();
+    }
+    return baked.pages().stream().filter(of -> of.path().equals(page)).findFirst().map(BakedPage::file).orElse(page);
   }
 
   /**

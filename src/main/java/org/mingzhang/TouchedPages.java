@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 final class TouchedPages {
 
-  /** Where more than one of so many departments have changed, making all pages costs less. */
+  /** Where several have changed, more than one of so many departments, making all pages costs less. */
   private static final int ONE_OF = 4;
 
   /** Addresses; empty where nothing is known. */
@@ -41,7 +41,8 @@ final class TouchedPages {
   static TouchedPages of(
       LastBuild last, SortedMap<String, Unit> changed, Set<String> all, Function<Unit, SortedMap<String, Supplier<?>>> shown) {
     Map<String, LastBuild.Kept> before = last.memory().departments();
-    if (!before.keySet().equals(all) || changed.size() * ONE_OF > all.size()) {
+    boolean few = changed.size() <= Math.max(1, all.size() / ONE_OF);
+    if (!few || !before.keySet().equals(all)) {
       return unknown();
     }
     Set<String> touched = new TreeSet<>();

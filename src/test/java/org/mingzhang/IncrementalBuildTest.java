@@ -106,6 +106,42 @@ class IncrementalBuildTest {
     assertThatItIsAsAfterACleanBuild("one figure");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"决算", "货物", "基本支出"})
+  void oneFigureGivesTheBytesOfACleanBuildAndSoDoesTheOldOneAgain(String key) throws IOException {
+    Path data = portal.folder().resolve("data/departments");
+    String line = "\\s*" + key + ": [\\d,]+(\\.\\d+)?";
+    List<Path> told =
+        files(data).filter(file -> file.toString().endsWith(".yml") && Edits.lines(file).stream().anyMatch(of -> of.matches(line))).toList();
+    Path file = told.get(told.size() / 2);
+    byte[] old = Files.readAllBytes(file);
+
+    Edits.change(file, line, new Random(1));
+    assertThat(portal.run("build").out()).contains("沿用：");
+    assertThatItIsAsAfterACleanBuild(key);
+
+    Files.write(file, old);
+    assertThat(portal.run("build").out()).contains("沿用：");
+    assertThatItIsAsAfterACleanBuild(key + " again");
+  }
+
+  @Test
+  void whatPeopleLinkToMayNotGoWithACorrection() throws IOException {
+    Path year = years().get(0);
+    String old = Files.readString(year);
+    Files.writeString(year, old.replaceFirst("基本支出: .*", "基本支出: 99999.99"));
+    String wrong = "checks/index.html#c-" + year.getParent().getFileName() + "-" + year.getFileName().toString().replace(".yml", "");
+    Edits.append(portal.folder().resolve("content/about.md"), "\n[不符的数](" + wrong + ")\n");
+    TestPortal.Run linked = portal.run("build");
+    assertThat(linked.exit()).as(linked.err()).isZero();
+
+    Files.writeString(year, old);
+    TestPortal.Run run = portal.run("build");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("content/about.md:1:1: error: 链接“../" + wrong + "”没有目标");
+  }
+
   @Test
   void theTwoCorrectionsAfterAFirstBuildAreMadeOfTreesThatItHasLeft() throws IOException {
     Path state = portal.folder().resolve(".mingzhang/site");
@@ -666,8 +702,16 @@ class IncrementalBuildTest {
       change(year, "\\s+年初预算: [\\d,]+\\.\\d\\d", random);
     }
 
-    private static void change(Path year, String line, Random random) throws IOException {
-      List<String> lines = new ArrayList<>(Files.readAllLines(year, StandardCharsets.UTF_8));
+    static List<String> lines(Path file) {
+      try {
+        return Files.readAllLines(file, StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static void change(Path year, String line, Random random) throws IOException {
+      List<String> lines = new ArrayList<>(lines(year));
       List<Integer> amounts =
           IntStream.range(0, lines.size())
               .filter(i -> lines.get(i).matches(line))
