@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mingzhang.bake.Baked;
@@ -280,8 +281,7 @@ final class PortalwidePages {
     SortedMap<String, Supplier<Document>> report = shown.report();
     report.keySet().removeIf(address -> !touched.mayBe(address));
     List<Own> own = report.values().parallelStream().map(page -> Own.check(page.get())).toList();
-    index(own, indexing);
-    indexing.complete();
+    ForkJoinTask<?> searched = ForkJoinTask.adapt(() -> index(own, indexing)).fork(); // takes as long as all that follows
 
     SortedMap<String, byte[]> files = new TreeMap<>();
     Stream<PortalPages.Page> drawn = Stream.concat(lists.draw(pages).stream(), own.parallelStream().map(this::page));
@@ -296,6 +296,8 @@ final class PortalwidePages {
     }
     files.forEach(site::add);
     PortalPages.Home home = touched.mayBe(PortalPages.HOME) ? shown.home(before().home().guides()) : before().home();
+    searched.join();
+    indexing.complete();
     return stay(staying.without(files.keySet()), lists.made(), home.with(shown.outcomes()), openData, site);
   }
 

@@ -19,7 +19,7 @@ public final class StateFile {
 
   private StateFile() {}
 
-  /** Puts a file in its place with a checksum behind its content. */
+  /** Puts a file in its place with a checksum behind its content; whoever is stopped leaves the one before, or none. */
   public static void write(Path file, byte[] content) throws IOException {
     write(file, out -> out.write(content));
   }
@@ -65,13 +65,6 @@ public final class StateFile {
       }
     }
     throw new StreamCorruptedException("not as it was written: " + file.getFileName());
-  }
-
-  /** Puts a file in its place as it is; whoever is stopped leaves the one before, or none. */
-  public static void put(Path file, byte[] bytes) throws IOException {
-    Path fresh = fresh(file);
-    Files.write(fresh, bytes);
-    replace(file, fresh);
   }
 
   private static Path fresh(Path file) {
