@@ -1,6 +1,7 @@
 package org.mingzhang.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -279,10 +280,9 @@ public final class PortalPages {
 
   /** @param briefs sorted by department, the newest year first */
   public Home homeOf(List<Views.Link> guides, List<Brief> briefs, List<Listings.Entrance> entrances, Tally checked) {
-    Map<String, List<Brief>> departments =
-        briefs.stream().collect(Collectors.groupingBy(brief -> brief.id(), TreeMap::new, Collectors.toList()));
+    int departments = (int) briefs.stream().map(Brief::id).distinct().count();
     Map<String, List<DepartmentEntry>> byRegion = new LinkedHashMap<>();
-    for (List<Brief> of : departments.size() > LISTED ? List.<List<Brief>>of() : departments.values()) {
+    for (List<Brief> of : departments > LISTED ? List.<List<Brief>>of() : byDepartment(briefs)) {
       Department department = of.get(0).department();
       byRegion
           .computeIfAbsent(data.regionName(department.region().value()), r -> new ArrayList<>())
@@ -294,7 +294,11 @@ public final class PortalPages {
     byRegion.forEach((title, entries) -> regions.add(new RegionEntry(title, entries)));
     int projects = briefs.stream().mapToInt(brief -> brief.excerpt().projects().size()).sum();
     return new Home(
-        regions, latest(briefs), entrances, examples(briefs), guides, departments.size(), briefs.size(), projects, checked);
+        regions, latest(briefs), entrances, examples(briefs), guides, departments, briefs.size(), projects, checked);
+  }
+
+  private static Collection<List<Brief>> byDepartment(List<Brief> briefs) {
+    return briefs.stream().collect(Collectors.groupingBy(Brief::id, TreeMap::new, Collectors.toList())).values();
   }
 
   /**

@@ -83,18 +83,7 @@ public final class LastSite {
      * @throws PublishException when it is no longer as it was found
      */
     public byte[] read(long from, int length) throws IOException {
-      ByteBuffer bytes = ByteBuffer.allocate(length);
-      try (FileChannel channel = FileChannel.open(file())) {
-        while (bytes.hasRemaining()) {
-          if (channel.read(bytes, from + bytes.position()) < 0) {
-            throw edited();
-          }
-        }
-      }
-      if (!site.isIntactNow(index)) {
-        throw edited();
-      }
-      return bytes.array();
+      return site.bytes(index, from, length).orElseThrow(this::edited);
     }
 
     /** What to say when somebody has edited it. */
@@ -324,15 +313,27 @@ public final class LastSite {
     return Selection.of(this, files.begin(folder), files.end(folder));
   }
 
-  /** The bytes of a file as they were published, which are hashed for it; empty when they are no longer those. */
+  /** The bytes of a file as they were published; empty when they are no longer those. */
   public Optional<byte[]> bytes(String address) {
     int index = files.indexOf(address);
     try {
-      byte[] bytes = index < 0 ? null : Files.readAllBytes(out.resolve(address));
-      return bytes != null && Manifest.Entry.of(bytes).equals(files.entry(index)) ? Optional.of(bytes) : Optional.empty();
+      return index < 0 ? Optional.empty() : bytes(index, 0, Math.toIntExact(files.size(index)));
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Some bytes of a file, which is looked at once they are read; empty when they are no longer those that were published. */
+  private Optional<byte[]> bytes(int index, long from, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    try (FileChannel channel = FileChannel.open(out.resolve(files.address(index)))) {
+      while (bytes.hasRemaining()) {
+        if (channel.read(bytes, from + bytes.position()) < 0) {
+          return Optional.empty();
+        }
+      }
+    }
+    return isIntactNow(index) ? Optional.of(bytes.array()) : Optional.empty();
   }
 
   /** A file that was found {@link #intact}. */

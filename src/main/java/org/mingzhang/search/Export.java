@@ -75,9 +75,9 @@ final class Export {
   private void shards(String field, Shards shards) {
     for (int from = 0; from < shards.count(); from += BATCH) {
       int to = Math.min(from + BATCH, shards.count());
-      List<String> made = IntStream.range(from, to).parallel().mapToObj(shard -> shards.script(field, shard)).toList();
+      List<byte[]> made = IntStream.range(from, to).parallel().mapToObj(shard -> shards.script(field, shard)).toList();
       for (int i = 0; i < made.size(); i++) {
-        add(Scripts.shard(field, from + i), made.get(i));
+        files.add(Scripts.shard(field, from + i), made.get(i));
       }
     }
     bytes.put(field, shards.bytes());

@@ -136,7 +136,7 @@ final class Renewal {
             held.remove(term);
           }
         }
-        return new Renewed(address, Scripts.bytes(Shard.script(field, number, held)), Shard.bytes(held) - before);
+        return new Renewed(address, Shard.script(field, number, held), Shard.bytes(held) - before);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

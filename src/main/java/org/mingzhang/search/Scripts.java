@@ -42,9 +42,19 @@ final class Scripts {
   }
 
   /** What the call of a file is given, as a list of JSON. */
-  static String arguments(byte[] script) {
-    String text = new String(script, StandardCharsets.UTF_8);
-    return "[" + text.substring(text.indexOf('(') + 1, text.lastIndexOf(')')) + "]";
+  static JsonParser arguments(byte[] script) throws IOException {
+    byte[] list = script.clone();
+    int begin = 0;
+    int end = list.length - 1;
+    while (begin < end && list[begin] != '(') {
+      begin++;
+    }
+    while (begin < end && list[end] != ')') {
+      end--;
+    }
+    list[begin] = '[';
+    list[end] = ']';
+    return new JsonFactory().createParser(list, begin, end + 1 - begin);
   }
 
   // --- texts --------------------------------------------------------------------------------------------------------
@@ -135,7 +145,7 @@ final class Scripts {
 
   /** The totals that a file was made of. */
   static SortedMap<String, Long> readVocabulary(byte[] script) throws IOException {
-    try (JsonParser json = new JsonFactory().createParser(arguments(script))) {
+    try (JsonParser json = arguments(script)) {
       json.nextToken();
       json.nextToken();
       json.nextToken(); // the name of the terms, as below that of the counts

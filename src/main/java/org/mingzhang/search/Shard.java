@@ -1,7 +1,7 @@
 package org.mingzhang.search;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,7 +19,7 @@ final class Shard {
   private Shard() {}
 
   /** The call that a file consists of: terms, then the lengths of all records and the records. */
-  static String script(String field, int number, SortedMap<String, byte[]> records) {
+  static byte[] script(String field, int number, SortedMap<String, byte[]> records) {
     Varints lengths = new Varints();
     Varints bodies = new Varints();
     for (byte[] record : records.values()) {
@@ -27,13 +27,17 @@ final class Shard {
       bodies.add(record);
     }
     Json json = new Json().raw(CALL).string(field).raw("," + number + ",");
-    json.string(FrontCoding.encode(List.copyOf(records.keySet()))).raw(",");
-    return json.string(lengths.add(bodies.bytes()).base64()).raw(");\n").toString();
+    json.string(FrontCoding.encode(List.copyOf(records.keySet()))).raw(",\"");
+    ByteArrayOutputStream script = new ByteArrayOutputStream();
+    script.writeBytes(Scripts.bytes(json.toString()));
+    script.writeBytes(Base64.getEncoder().encode(lengths.add(bodies.bytes()).bytes())); // most of the file; nothing to escape
+    script.writeBytes(Scripts.bytes("\");\n"));
+    return script.toByteArray();
   }
 
   /** The records of a file as {@link #script} wrote it. */
   static SortedMap<String, byte[]> read(byte[] script) throws IOException {
-    try (JsonParser json = new JsonFactory().createParser(Scripts.arguments(script))) {
+    try (JsonParser json = Scripts.arguments(script)) {
       json.nextToken();
       json.nextToken(); // the field
       json.nextToken(); // the number

@@ -54,7 +54,7 @@ final class Shards {
   }
 
   /** See {@link Shard#script}. */
-  String script(String field, int shard) {
+  byte[] script(String field, int shard) {
     return Shard.script(field, shard, shards.get(shard));
   }
 }
