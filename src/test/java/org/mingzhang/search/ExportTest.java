@@ -205,9 +205,9 @@ class ExportTest {
     records.put("词新", new byte[] {1, 3, 5});
     Shards after = Shards.of(records);
     assertThat(after.count()).isEqualTo(before.count());
-    long changed = IntStream.range(0, 32).filter(i -> !before.script("g", i).equals(after.script("g", i))).count();
+    long changed = IntStream.range(0, 32).filter(i -> !Arrays.equals(before.script("g", i), after.script("g", i))).count();
     assertThat(changed).isEqualTo(1);
-    assertThat(IntStream.range(0, 32).map(i -> before.script("g", i).length())).allMatch(length -> length > 4_000 && length < 20_000);
+    assertThat(IntStream.range(0, 32).map(i -> before.script("g", i).length)).allMatch(length -> length > 4_000 && length < 20_000);
     assertThat(Shards.of(new TreeMap<>()).count()).isEqualTo(1);
   }
 
