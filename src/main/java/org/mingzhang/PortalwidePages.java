@@ -1,6 +1,5 @@
 package org.mingzhang;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,23 +11,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.mingzhang.bake.Baked;
 import org.mingzhang.bake.BakedPage;
-import org.mingzhang.check.Tally;
-import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Document;
 import org.mingzhang.disclosure.GlossaryDocument;
 import org.mingzhang.export.LongFiles;
-import org.mingzhang.model.Department;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Problem;
-import org.mingzhang.model.Publication;
 import org.mingzhang.page.CheckDocuments;
-import org.mingzhang.page.CheckedYear;
 import org.mingzhang.page.CompareFiles;
 import org.mingzhang.page.Downloads;
-import org.mingzhang.page.Listings;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.SiteFiles;
 import org.mingzhang.page.Views;
@@ -42,14 +34,6 @@ import org.mingzhang.search.SearchPages;
  * these are.
  */
 final class PortalwidePages {
-
-  private static final Tally NO_OUTCOMES = Tally.sum(List.of());
-
-  /** Stands for all pages that show what is {@link Named}; where that has changed, all pages are drawn. */
-  private static final String NAMED = "named";
-
-  /** Stands for how all rules came out, which the home page tells. */
-  private static final String OUTCOMES = "outcomes";
 
   private final Path portal;
   private final Articles articles;
@@ -125,17 +109,17 @@ final class PortalwidePages {
   LastBuild.Portalwide finish(Units units, OpenData openData, Site site, Indexing indexing) {
     openData.finishLines(units.outlines());
     boolean goesOn = isSharedAsBefore() && indexing.goesOn();
-    boolean byYear = units.count() > CheckDocuments.ROWS;
+    Shown.By by = new Shown.By(pages, data, new SiteFiles(data.settings(), views.web()), units.count() > CheckDocuments.ROWS);
     TouchedPages touched =
-        isSharedAsBefore() ? units.touched(unit -> shown(new Shown(unit, byYear))) : TouchedPages.unknown();
-    boolean knows = goesOn && touched.isKnown() && !touched.mayBe(CompareFiles.INDEX) && !touched.mayBe(NAMED);
+        isSharedAsBefore() ? units.touched(unit -> new Shown(by, unit.years(), unit::byRule).pages()) : TouchedPages.unknown();
+    boolean knows = goesOn && touched.isKnown() && !touched.mayBe(CompareFiles.INDEX) && !touched.mayBe(Shown.NAMED);
     Optional<Selection> staying = knows ? indexing.filesOfLast().flatMap(this::staying) : Optional.empty();
     if (staying.isPresent() && touched.isNone()) {
       indexing.stay();
       indexing.complete();
       return stay(staying.get(), before().listings(), before().home(), openData, site);
     }
-    Shown shown = new Shown(units.years(), units::byRule, byYear);
+    Shown shown = new Shown(by, units.years(), units::byRule);
     if (staying.isPresent()) {
       ListingPages lists = lists(shown, touched);
       if (lists.standWhereTheyDid()) {
@@ -151,96 +135,6 @@ final class PortalwidePages {
 
   private static void add(PortalPages.Page page, Site site) {
     site.add(page.path(), page.html());
-  }
-
-  /** What department-years give to them. */
-  private final class Shown {
-
-    private final List<Unit.Year> years;
-    private final List<Brief> briefs;
-    private final Listings listings;
-    private final Supplier<Map<String, Tally>> byRule;
-    private final boolean byYear;
-
-    /**
-     * @param years sorted by department, the newest first
-     * @param byRule how each rule came out in all of them
-     * @param byYear whether there is a report for each year
-     */
-    Shown(List<Unit.Year> years, Supplier<Map<String, Tally>> byRule, boolean byYear) {
-      this.years = years;
-      this.briefs = years.stream().map(Unit.Year::brief).toList();
-      this.listings = pages.listings(briefs);
-      this.byRule = byRule;
-      this.byYear = byYear;
-    }
-
-    /** What one department gives alone. */
-    Shown(Unit unit, boolean byYear) {
-      this(unit.years(), unit::byRule, byYear);
-    }
-
-    List<Brief> briefs() {
-      return briefs;
-    }
-
-    Listings listings() {
-      return listings;
-    }
-
-    private List<CheckedYear> checked() {
-      return years.stream().map(Unit.Year::checked).toList();
-    }
-
-    Tally outcomes() {
-      return CheckDocuments.tally(checked());
-    }
-
-    /** But for the outcomes. */
-    PortalPages.Home home(List<Views.Link> guides) {
-      return pages.homeOf(guides, briefs, listings.entrances(), NO_OUTCOMES);
-    }
-
-    /** Its pages by folder; none where the portal shows no report. */
-    SortedMap<String, Supplier<Document>> report() {
-      return data.settings().showsChecks() ? CheckDocuments.report(briefs, checked(), byRule, byYear) : new TreeMap<>();
-    }
-
-    SortedMap<String, Supplier<byte[]>> compared() {
-      return CompareFiles.of(data, briefs);
-    }
-
-    byte[] feed() {
-      return siteFiles().feed(briefs);
-    }
-
-    List<Named> named() {
-      return years.stream().map(Named::of).toList();
-    }
-  }
-
-  /** What names, the search's suggestions and the list of all pages are made of. */
-  private record Named(Department department, Publication publication, Map<String, String> subjects) {
-
-    static Named of(Unit.Year year) {
-      return new Named(year.brief().department(), year.brief().publication(), year.subjects());
-    }
-  }
-
-  private SiteFiles siteFiles() {
-    return new SiteFiles(data.settings(), views.web());
-  }
-
-  /** By the address of each page that a correction may change, or by what stands for several. */
-  private static SortedMap<String, Supplier<?>> shown(Shown of) {
-    SortedMap<String, Supplier<?>> shown = new TreeMap<>(of.listings().all());
-    shown.putAll(of.report());
-    of.compared().forEach((address, file) -> shown.put(address, () -> ByteBuffer.wrap(file.get())));
-    shown.put(SiteFiles.FEED, () -> ByteBuffer.wrap(of.feed()));
-    shown.put(PortalPages.HOME, () -> of.home(List.of()));
-    shown.put(OUTCOMES, of::outcomes);
-    shown.put(NAMED, of::named);
-    return shown;
   }
 
   // --- as they were -------------------------------------------------------------------------------------------------
@@ -284,8 +178,8 @@ final class PortalwidePages {
     ForkJoinTask<?> searched = ForkJoinTask.adapt(() -> index(own, indexing)).fork(); // takes as long as all that follows
 
     SortedMap<String, byte[]> files = new TreeMap<>();
-    Stream<PortalPages.Page> drawn = Stream.concat(lists.draw(pages).stream(), own.parallelStream().map(this::page));
-    drawn.forEach(page -> files.put(page.path(), page.html()));
+    lists.draw(pages).forEach(page -> files.put(page.path(), page.html()));
+    own.parallelStream().map(this::page).toList().forEach(page -> files.put(page.path(), page.html()));
     shown.compared().forEach((address, file) -> {
       if (touched.mayBe(address)) {
         files.put(address, file.get());
@@ -327,7 +221,7 @@ final class PortalwidePages {
     shown.compared().forEach((address, file) -> site.add(address, file.get()));
     baked.pages().forEach(page -> site.add(page.path(), page.html()));
     baked.assets().forEach(site::add);
-    siteFiles().of(shown.briefs(), site.addresses()).forEach(site::add);
+    shown.siteFiles(site.addresses()).forEach(site::add);
     Assets.read(portal.resolve("assets"), problems).forEach(site::add);
     int all = drawn.size() + lists.kept() + baked.pages().size();
     return new LastBuild.Portalwide(shared, articles.known(), lists.made(), home, all, baked.pages().size(), problems);
