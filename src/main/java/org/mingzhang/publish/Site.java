@@ -160,12 +160,8 @@ public final class Site implements AutoCloseable {
     }
   }
 
-  /** A part of a file of the last site. */
+  /** A part of a file of the last site, which has to be as it was published. */
   private record Left(LastSite.Entry file, long from, int length) implements Piece {
-
-    static Left of(LastSite.Entry file) {
-      return new Left(file, 0, Math.toIntExact(file.entry().size()));
-    }
 
     @Override
     public byte[] read() throws IOException {
@@ -526,11 +522,15 @@ public final class Site implements AutoCloseable {
   /**
    * The bytes of a file; may be called by several threads once everything is added.
    *
-   * @param address of a file that was added
+   * @param address of a file that was added or is kept
    */
   public byte[] bytes(String address) {
-    List<Piece> pieces = pieces(address);
+    Added added = files.get(address);
     try {
+      if (added == null) {
+        return Files.readAllBytes(last.entry(address).file()); // whoever publishes sees to it that nobody has edited it
+      }
+      List<Piece> pieces = added.read();
       if (pieces.size() == 1) {
         return pieces.get(0).read();
       }
@@ -542,11 +542,6 @@ public final class Site implements AutoCloseable {
     } catch (IOException e) {
       throw failed(e);
     }
-  }
-
-  private List<Piece> pieces(String address) {
-    Added added = files.get(address);
-    return added == null ? List.of(Left.of(last.entry(address))) : added.read();
   }
 
   private PublishException failed(IOException cause) {

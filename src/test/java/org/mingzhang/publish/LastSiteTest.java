@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -69,6 +70,36 @@ class LastSiteTest {
 
     assertThat(Files.readString(out.resolve("index.html"))).isEqualTo("a");
     assertThat(read().intact("x/index.html")).isEmpty();
+  }
+
+  @Test
+  void aFileIsPutTogetherOfPartsOfAnEarlierOne() throws IOException {
+    publish(Tree.site(Map.of("all.csv", "head,a,b,c")), LastSite.unknown(out));
+    LastSite last = read();
+    Site site = new Site(portal);
+    LastSite.Entry left = last.intact("all.csv").orElseThrow();
+    site.append("all.csv", left, 0, 5);
+    site.append("all.csv", "A".getBytes(StandardCharsets.UTF_8));
+    site.append("all.csv", left, 6, 4);
+    site.hash("all.csv");
+    assertThat(site.sha256("all.csv")).isEqualTo(Sha256.of("head,A,b,c".getBytes(StandardCharsets.UTF_8)));
+
+    publish(site, last);
+
+    assertThat(Files.readString(out.resolve("all.csv"))).isEqualTo("head,A,b,c");
+    assertThat(read().intact("all.csv").orElseThrow().entry().sha256()).isEqualTo(site.sha256("all.csv"));
+  }
+
+  @Test
+  void partsOfAFileThatSomebodyEditsMeanwhileAreNeverPublished() throws IOException {
+    LastSite last = read();
+    Site site = new Site(portal);
+    site.append("x/all.csv", last.intact("x/index.html").orElseThrow(), 0, 1);
+    Files.writeString(page, "c");
+
+    assertThatThrownBy(() -> publish(site, last))
+        .isInstanceOf(PublishException.class)
+        .hasMessage("生成的时候有人改了 " + page + "，请再生成一次。");
   }
 
   @Test
