@@ -26,6 +26,12 @@ import org.mingzhang.model.DepartmentYear;
 /** What the rules are and what they found, in the neutral form, so that search finds it like everything printed. */
 public final class CheckDocuments {
 
+  /** Department-years that one page of the report tells of; with more there is a page for each year. */
+  public static final int ROWS = Listing.ROWS;
+
+  /** The report, or its first page. */
+  public static final Views.Link REPORT = new Views.Link("核对", "checks/");
+
   private static final Block CAUTION =
       new Block.Paragraph("“不符”只说明两个数对不上，不说明哪一个错，更不说明钱用得不对；以发布单位的解释为准。没有办法核对的记作“数据不足”，不算通过。");
 
@@ -52,12 +58,6 @@ public final class CheckDocuments {
   }
 
   // --- the portal's report ------------------------------------------------------------------------------------------
-
-  /** Department-years that one page tells of; with more there is a page for each year. */
-  public static final int ROWS = Listing.ROWS;
-
-  /** The report, or its first page. */
-  public static final Views.Link REPORT = new Views.Link("核对", "checks/");
 
   /**
    * The portal's own reconciliation report by the folders of its pages, each made when it is asked for.
