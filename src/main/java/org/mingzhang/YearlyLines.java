@@ -76,15 +76,15 @@ final class YearlyLines {
   private void write(int year, Set<String> departments, Map<String, byte[]> made, Old old) throws IOException {
     Place staying = Place.NONE;
     for (String id : departments) {
-      Place place = made.containsKey(id) ? Place.NONE : old.place(id);
-      if (place.from() == staying.to() && place.to() - staying.from() <= MOST) {
-        staying = new Place(staying.from(), place.to());
+      if (made.containsKey(id)) {
+        add(year, old, staying);
+        staying = Place.NONE;
+        files.add(year, Packed.read(made.get(id)));
+      } else if (staying.goesOn(old.place(id))) {
+        staying = new Place(staying.from(), old.place(id).to());
       } else {
         add(year, old, staying);
-        staying = place;
-      }
-      if (made.containsKey(id)) {
-        files.add(year, Packed.read(made.get(id)));
+        staying = old.place(id);
       }
     }
     add(year, old, staying);
@@ -103,6 +103,11 @@ final class YearlyLines {
 
     int length() {
       return to - from;
+    }
+
+    /** Whether another one begins where this one ends, and the two are not too long to be taken together. */
+    boolean goesOn(Place next) {
+      return next.from() == to && next.to() - from <= MOST;
     }
   }
 
