@@ -23,9 +23,6 @@ public final class LongFiles {
   /** Sizes by year. */
   private final SortedMap<Integer, Long> sizes = new TreeMap<>();
 
-  /** Hashes of files that are kept, by year. */
-  private final SortedMap<Integer, String> kept = new TreeMap<>();
-
   public LongFiles(Site site) {
     this.site = site;
   }
@@ -67,12 +64,11 @@ public final class LongFiles {
   public void keep(int year, LastSite.Entry left) {
     site.keep(left);
     sizes.put(year, left.entry().size());
-    kept.put(year, left.entry().sha256());
   }
 
   /** Every line is added: from now on the files are hashed, while other things are done. */
   public void close() {
-    sizes.keySet().stream().filter(year -> !kept.containsKey(year)).forEach(year -> site.hash(address(year)));
+    sizes.keySet().forEach(year -> site.hash(address(year)));
   }
 
   /** What every file begins with. */
@@ -103,10 +99,7 @@ public final class LongFiles {
       return 0;
     }
     DataPackage description = new DataPackage(settings);
-    sizes.forEach((year, size) -> {
-      String sha256 = kept.containsKey(year) ? kept.get(year) : site.sha256(address(year));
-      description.add(year, address(year), size, sha256);
-    });
+    sizes.forEach((year, size) -> description.add(year, address(year), size, site.sha256(address(year))));
     byte[] json = description.toJson();
     site.add(PACKAGE, json);
     return json.length;

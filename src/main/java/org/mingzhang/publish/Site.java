@@ -246,16 +246,19 @@ public final class Site implements AutoCloseable {
     growing(address).add(new Left(left, from, length));
   }
 
-  /** Begins to hash a file to which nothing more is added, while something else is done. */
+  /** Begins to hash a file to which nothing more is added, while something else is done; of one that stays it is known. */
   public void hash(String address) {
     Added file = files.get(address);
-    file.hashed = Aside.run(() -> Manifest.Entry.of(file.read()));
+    if (file != null) {
+      file.hashed = Aside.run(() -> Manifest.Entry.of(file.read()));
+    }
   }
 
   /** The hash of a file that somebody has begun to {@link #hash}. */
   public String sha256(String address) {
     try {
-      return files.get(address).entry().sha256();
+      Added file = files.get(address);
+      return (file == null ? last.entry(address).entry() : file.entry()).sha256();
     } catch (IOException e) {
       throw failed(e);
     }
