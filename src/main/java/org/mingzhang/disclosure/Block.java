@@ -11,8 +11,17 @@ public sealed interface Block permits Block.Paragraph, Block.Items, Block.Note, 
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  /** A paragraph. */
-  record Paragraph(String text) implements Block {}
+  /**
+   * A paragraph.
+   *
+   * @param searched whether the search finds it; how many rules came out how, nobody looks for
+   */
+  record Paragraph(String text, boolean searched) implements Block {
+
+    public Paragraph(String text) {
+      this(text, true);
+    }
+  }
 
   /** A list; numbered when the order counts. */
   record Items(boolean numbered, List<String> items) implements Block {

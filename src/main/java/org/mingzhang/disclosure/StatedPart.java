@@ -89,7 +89,7 @@ final class StatedPart {
         new Table(
             id + "-table", "", "逐项对照", "金额为万元", "被印出的数", COLUMNS,
             List.of(new Table.Group("", rows)), comments, "");
-    return new Section(id, "", title(result) + "（" + matches.size() + "）", List.of(table));
+    return new Section(id, "", title(result), matches.size(), List.of(table), List.of());
   }
 
   private static String title(Match.Result result) {

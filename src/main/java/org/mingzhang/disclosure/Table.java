@@ -29,8 +29,17 @@ public record Table(
     notes = List.copyOf(notes);
   }
 
-  /** A column; figures are set right and tabular. */
-  public record Column(String title, boolean figures) {}
+  /**
+   * A column; figures are set right and tabular.
+   *
+   * @param searched whether the search finds what stands in it
+   */
+  public record Column(String title, boolean figures, boolean searched) {
+
+    public Column(String title, boolean figures) {
+      this(title, figures, true);
+    }
+  }
 
   /** Rows under a common heading, which may be empty. */
   public record Group(String title, List<Row> rows) {

@@ -35,6 +35,8 @@ public final class CheckDocuments {
   private static final Block CAUTION =
       new Block.Paragraph("“不符”只说明两个数对不上，不说明哪一个错，更不说明钱用得不对；以发布单位的解释为准。没有办法核对的记作“数据不足”，不算通过。");
 
+  private static final String CHECKED = "按 " + RuleBook.RULES.size() + " 条勾稽规则核对了全部数字。";
+
   private CheckDocuments() {}
 
   // --- one department-year ------------------------------------------------------------------------------------------
@@ -50,7 +52,7 @@ public final class CheckDocuments {
     List<String> beside = CheckedYear.lines(findings.stream().filter(f -> !told.contains(f.where())).toList(), year);
     String tally = "按 " + RuleBook.RULES.size() + " 条规则核对本页的数字：" + Tally.of(findings).words() + "。";
     String printed = told.isEmpty() ? "" : "印出的数与推算的数见“原文对照”" + (beside.isEmpty() ? "。" : "，其余不符的是：");
-    List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(tally + printed)));
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(tally + printed, false)));
     if (!beside.isEmpty()) {
       blocks.add(new Block.Items(false, beside));
     }
@@ -79,7 +81,7 @@ public final class CheckDocuments {
     pages.put(REPORT.address(), () -> first(all, List.of(years(years)), byRule.get()));
     years.forEach((year, of) -> {
       String address = REPORT.address() + year + "/";
-      String summary = "发布" + year + "年度的决算之前，" + summary(of);
+      String summary = "发布" + year + "年度的决算之前，" + CHECKED;
       pages.put(address, () -> new Document(address, Document.Kind.PAGE, year + "年度核对", summary, parts(of, "../../")));
     });
     return pages;
@@ -91,11 +93,12 @@ public final class CheckDocuments {
   private static Document first(List<Checked> all, List<Section> told, Map<String, Tally> byRule) {
     List<Section> parts = new ArrayList<>(told);
     parts.add(new Section("rules", "", "规则", List.of(table("rules-table", "按规则", "规则", rules(byRule)))));
-    return new Document(REPORT.address(), Document.Kind.PAGE, REPORT.title(), "发布之前，" + summary(all), parts);
+    return new Document(REPORT.address(), Document.Kind.PAGE, REPORT.title(), "发布之前，" + CHECKED, parts);
   }
 
-  private static String summary(List<Checked> of) {
-    return "按 " + RuleBook.RULES.size() + " 条勾稽规则核对全部数字：" + outcomes(of).words() + "。";
+  /** How everything in a table came out together, and the table. */
+  private static List<Block> told(String id, String title, String head, List<Table.Row> rows, List<Checked> of) {
+    return List.of(new Block.Paragraph(outcomes(of).words() + "。", false), CAUTION, table(id, title, head, rows));
   }
 
   private static Tally outcomes(List<Checked> of) {
@@ -103,11 +106,12 @@ public final class CheckDocuments {
   }
 
   private static Section years(Map<Integer, List<Checked>> years) {
+    List<Checked> all = years.values().stream().flatMap(List::stream).toList();
     List<Table.Row> rows = new ArrayList<>();
     years.forEach((year, of) -> {
       rows.add(new Table.Row("y-" + year, 1, "", year + "年度", cells(outcomes(of)), Listings.page(year + "/")));
     });
-    return new Section("years", "", "年度", List.of(CAUTION, table("years-table", "按年度", "年度", rows)));
+    return new Section("years", "", "年度", told("years-table", "按年度", "年度", rows, all));
   }
 
   /** What was found in each department-year, and what is wrong there. */
@@ -122,12 +126,11 @@ public final class CheckDocuments {
       rows.add(new Table.Row("d-" + key, 1, "", brief.title(), cells(tally), link));
       List<String> lines = each.found().lines();
       if (!lines.isEmpty()) {
-        List<Block> blocks = List.of(new Block.Paragraph(tally.words() + "。"), new Block.Items(false, lines));
-        mismatches.add(new Section("c-" + key, "", brief.title(), blocks));
+        mismatches.add(new Section("c-" + key, "", brief.title(), List.of(new Block.Items(false, lines))));
       }
     }
     return List.of(
-        new Section("departments", "", "部门年度", List.of(CAUTION, table("departments-table", "按部门年度", "部门年度", rows))),
+        new Section("departments", "", "部门年度", told("departments-table", "按部门年度", "部门年度", rows, of)),
         new Section("mismatches", "", "不符的数", List.of(), mismatches));
   }
 
@@ -153,7 +156,7 @@ public final class CheckDocuments {
   }
 
   private static Table table(String id, String title, String head, List<Table.Row> rows) {
-    List<Table.Column> columns = Stream.of(Outcome.values()).map(outcome -> new Table.Column(outcome.term(), true)).toList();
+    List<Table.Column> columns = Stream.of(Outcome.values()).map(outcome -> new Table.Column(outcome.term(), true, false)).toList();
     return new Table(id, "", title, "", head, columns, List.of(new Table.Group("", rows)), List.of(), "");
   }
 

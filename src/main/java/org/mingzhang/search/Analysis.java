@@ -19,8 +19,9 @@ import org.mingzhang.publish.Json;
 /**
  * What a page holds and how often: grams of its text and of its title, lexicon terms, words; and in which of its parts.
  *
- * <p>The counts are what Lucene's own NGramTokenizer and smartcn would make of the same segments, but for numbers; they
- * are made here, so that pages can be analysed side by side and written one after the other.
+ * <p>The counts are what Lucene's own NGramTokenizer and smartcn would make of the same segments, but for numbers, and
+ * {@linkplain Counts#rounded rounded}; they are made here, so that pages can be analysed side by side and written one after the
+ * other.
  */
 final class Analysis {
 
@@ -58,6 +59,7 @@ final class Analysis {
     String title = normalizer.text(source.fullTitle());
     Grams.each(Grams.points(title), (gram, digit) -> analysis.titleGrams.add(gram, 0, digit));
     analysis.weigh(source.heads(), title);
+    analysis.words.values().forEach(word -> word.count = Counts.rounded(word.count));
     return analysis;
   }
 

@@ -44,7 +44,7 @@ final class GramCounts {
       size++;
     }
     int count = once ? 1 : counts[at] + 1;
-    total += count - counts[at];
+    total += Counts.rounded(count) - Counts.rounded(counts[at]);
     counts[at] = count;
     places[at] |= place;
   }
@@ -74,7 +74,7 @@ final class GramCounts {
     }
   }
 
-  /** How many there are, each as often as it counts. */
+  /** How many there are, each as often as it counts, {@linkplain Counts#rounded rounded}. */
   int total() {
     return total;
   }
@@ -104,7 +104,7 @@ final class GramCounts {
 
     @Override
     public int count() {
-      return counts[at];
+      return Counts.rounded(counts[at]);
     }
 
     @Override

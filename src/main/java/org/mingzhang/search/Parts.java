@@ -1,9 +1,11 @@
 package org.mingzhang.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingzhang.search.SearchPage.Heading;
 import org.mingzhang.search.SearchPage.Piece;
 
@@ -11,34 +13,42 @@ import org.mingzhang.search.SearchPage.Piece;
  * Cuts the blocks of a page into parts of a few kilobytes. A reader loads the part that holds a hit and not the page; the
  * index says of most grams in which parts they stand, a bit a part.
  *
- * <p>Digits do not count: a corrected figure leaves every border where it was.
+ * <p>A corrected figure is to leave every border where it was, or else most terms of the page stand in other parts than before.
+ * So digits do not weigh, nor does what comes and goes with figures: sentences, charts, and comparisons with what was printed. And
+ * a part does not end where it is full, or a heading more would move all borders behind it: of the headings that it may end at,
+ * it ends at the one with the highest hash.
  */
 final class Parts {
 
-  /** A part ends at a heading when it has so many signs … */
-  private static final int ENOUGH = 2_400;
+  /** A part ends at a heading when it weighs so much … */
+  private static final int LEAST = 2_000;
 
-  /** … and anywhere when it has so many times more. */
-  private static final int FULL = 2;
+  /** … and, where there is none, anywhere when it is so many times heavier … */
+  private static final int MOST_WEIGHT = 2;
+
+  /** … or holds so many times more, sentences and all. */
+  private static final int MOST_SIZE = 3;
 
   /** What a block costs beside its text. */
   private static final int BLOCK = 12;
+
+  /** What the sentences under a heading weigh, about what they are. */
+  private static final int SENTENCES = 170;
+
+  /** Anchors of charts and of comparisons with what was printed begin so. */
+  private static final List<String> LOOSE = List.of("fig", "stated");
 
   static final int MOST = 14;
 
   /** Lucene sums up the bits of terms of several parts as if they were frequencies, so that the sum must fit an int. */
   private static final int BITS_OF_SUM = 29;
 
-  private final List<Heading> headings;
-  private final int enough;
-  private final List<Part> parts = new ArrayList<>();
-  private Map<Heading, Integer> known = new LinkedHashMap<>();
-  private List<Piece> blocks = new ArrayList<>();
-  private int size;
+  private final SearchPage page;
+  private final int least;
 
-  private Parts(List<Heading> headings, int enough) {
-    this.headings = headings;
-    this.enough = enough;
+  private Parts(SearchPage page, int least) {
+    this.page = page;
+    this.least = least;
   }
 
   /**
@@ -52,47 +62,81 @@ final class Parts {
       headings = List.copyOf(headings);
       blocks = List.copyOf(blocks);
     }
+
+    /** @param headings of the page that the blocks are of */
+    static Part of(List<Heading> headings, List<Piece> blocks) {
+      Map<Heading, Integer> known = new LinkedHashMap<>();
+      List<Piece> own = new ArrayList<>();
+      for (Piece block : blocks) {
+        int index = known.computeIfAbsent(headings.get(block.heading()), heading -> known.size());
+        own.add(new Piece(block.anchor(), block.kind(), index, block.text()));
+      }
+      return new Part(List.copyOf(known.keySet()), own);
+    }
   }
 
   /** At least one part, in the order of the page. */
   static List<Part> of(SearchPage page) {
-    int letters = 0;
-    int chars = 0;
-    for (Piece block : page.blocks()) {
-      letters += size(block);
-      chars += block.text().length();
-    }
-    int enough = ENOUGH;
+    int chars = page.blocks().stream().mapToInt(block -> block.text().length()).sum();
     int most = Math.min(MOST, BITS_OF_SUM - (Integer.SIZE - Integer.numberOfLeadingZeros(chars)));
-    while (letters / enough >= most) {
-      enough *= 2;
+    int least = LEAST;
+    List<Part> parts = new Parts(page, least).cut();
+    while (parts.size() > most) {
+      least *= 2;
+      parts = new Parts(page, least).cut();
     }
-    Parts parts = new Parts(page.headings(), enough);
-    page.blocks().forEach(parts::add);
-    parts.end();
-    return List.copyOf(parts.parts);
+    return parts;
+  }
+
+  private List<Part> cut() {
+    List<Part> parts = new ArrayList<>();
+    int from = 0;
+    do {
+      int to = end(from);
+      parts.add(Part.of(page.headings(), page.blocks().subList(from, to)));
+      from = to;
+    } while (from < page.blocks().size());
+    return parts;
+  }
+
+  /** Where a part ends that begins at a block. */
+  private int end(int from) {
+    Set<Integer> known = new HashSet<>();
+    int weight = 0;
+    int size = 0;
+    int best = -1;
+    for (int i = from; i < page.blocks().size(); i++) {
+      if (weight >= MOST_WEIGHT * least || size >= MOST_SIZE * least) {
+        return best < 0 ? i : best;
+      }
+      Piece block = page.blocks().get(i);
+      boolean begins = known.add(block.heading()) && !isLoose(block);
+      if (begins && weight >= least && (best < 0 || hash(block) > hash(page.blocks().get(best)))) {
+        best = i;
+      }
+      weight += weight(block, begins);
+      size += size(block);
+    }
+    return page.blocks().size();
+  }
+
+  private static boolean isLoose(Piece block) {
+    return LOOSE.stream().anyMatch(block.anchor()::startsWith);
+  }
+
+  private int hash(Piece block) {
+    return Fnv.hash(page.headings().get(block.heading()).path());
+  }
+
+  /** @param begins whether it is the first one under its heading */
+  private static int weight(Piece block, boolean begins) {
+    if (block.text().indexOf(Normalizer.BORDER) < 0) {
+      return begins ? SENTENCES : 0;
+    }
+    return isLoose(block) ? 0 : size(block);
   }
 
   private static int size(Piece block) {
     return BLOCK + (int) block.text().chars().filter(Character::isLetter).count();
-  }
-
-  private void add(Piece block) {
-    Heading heading = headings.get(block.heading());
-    if (size >= FULL * enough || (size >= enough && !known.containsKey(heading))) {
-      end();
-    }
-    int index = known.computeIfAbsent(heading, h -> known.size());
-    blocks.add(new Piece(block.anchor(), block.kind(), index, block.text()));
-    size += size(block);
-  }
-
-  private void end() {
-    if (!blocks.isEmpty() || parts.isEmpty()) {
-      parts.add(new Part(List.copyOf(known.keySet()), blocks));
-    }
-    known = new LinkedHashMap<>();
-    blocks = new ArrayList<>();
-    size = 0;
   }
 }

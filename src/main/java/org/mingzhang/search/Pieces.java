@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.disclosure.Block;
 import org.mingzhang.disclosure.Chart;
@@ -82,9 +83,9 @@ final class Pieces {
 
   void section(Section section, Kind outer, String outerPath) {
     Kind kind = section.id().startsWith("x-") ? Kind.PROJECT : outer;
-    String path = outerPath.isEmpty() ? section.heading() : outerPath + UNDER + section.heading();
+    String path = outerPath.isEmpty() ? section.name() : outerPath + UNDER + section.name();
     heads.add(section.title());
-    add(section.id(), kind, path, section.heading());
+    add(section.id(), kind, path, section.name());
     blocks(section, kind, path);
     section.sections().forEach(inner -> section(inner, kind, path));
   }
@@ -93,7 +94,7 @@ final class Pieces {
   void blocks(Section section, Kind kind, String path) {
     for (Block block : section.blocks()) {
       if (block instanceof Block.Paragraph paragraph) {
-        add(section.id(), kind, path, paragraph.text());
+        add(section.id(), kind, path, paragraph.searched() ? paragraph.text() : "");
       } else if (block instanceof Block.Items items) {
         items.items().forEach(item -> add(section.id(), kind, path, item));
       } else if (block instanceof Block.Note note) {
@@ -128,7 +129,7 @@ final class Pieces {
           codes.add(row.code());
         }
         String name = row.code().isEmpty() ? row.name() : row.code() + " " + row.name();
-        Stream<String> cells = row.cells().stream().map(Table.Cell::text);
+        Stream<String> cells = searched(table, row);
         add(row.id().isEmpty() ? table.id() : row.id(), kind, heading, Stream.concat(Stream.of(name), cells));
       }
     }
@@ -139,7 +140,14 @@ final class Pieces {
   }
 
   private static List<String> columns(Table table) {
-    return Stream.concat(Stream.of(table.head()), table.columns().stream().map(Table.Column::title)).toList();
+    Stream<String> searched = table.columns().stream().filter(Table.Column::searched).map(Table.Column::title);
+    return Stream.concat(Stream.of(table.head()), searched).toList();
+  }
+
+  private static Stream<String> searched(Table table, Table.Row row) {
+    return IntStream.range(0, row.cells().size())
+        .filter(i -> table.columns().get(i).searched())
+        .mapToObj(i -> row.cells().get(i).text());
   }
 
   // --- figures ------------------------------------------------------------------------------------------------------

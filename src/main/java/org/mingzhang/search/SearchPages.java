@@ -14,7 +14,6 @@ import org.mingzhang.disclosure.Register;
 import org.mingzhang.disclosure.Section;
 import org.mingzhang.disclosure.Spending;
 import org.mingzhang.model.DepartmentYear;
-import org.mingzhang.model.Match;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Profile;
 import org.mingzhang.model.SourceDocument;
@@ -85,7 +84,7 @@ public final class SearchPages {
     }
   }
 
-  /** The line under the title, word by word as the template prints it. */
+  /** The line under the title, word by word as the template prints it, but for how many printed figures agree. */
   private String meta(DepartmentYear year) {
     SourceDocument source = year.accounts().source();
     StringBuilder line = new StringBuilder("金额单位：万元 · 来源：");
@@ -98,8 +97,7 @@ public final class SearchPages {
     if (year.accounts().published() != null) {
       line.append(" · 公开日期：").append(year.accounts().published().printed());
     }
-    String checks = String.join("　", Match.tally(year.matches()));
-    return line + (checks.isEmpty() ? "" : " · 原文对照：" + checks);
+    return line.toString();
   }
 
   private static String glossaryTitle(DepartmentYear year) {

@@ -99,7 +99,7 @@ class ExportTest {
   }
 
   @Test
-  void gramsAreThoseOfLucenesOwnTokenizerWithNumbersCountedOnce() throws IOException {
+  void gramsAreThoseOfLucenesOwnTokenizerWithNumbersCountedOnceAndCountsRounded() throws IOException {
     for (SearchPage page : portal.pages().subList(0, 3)) {
       Map<String, Integer> expected = new HashMap<>();
       for (SearchPage.Piece block : page.blocks()) {
@@ -125,6 +125,7 @@ class ExportTest {
         grams.term(gram);
         counted.put(gram.get().utf8ToString(), grams.count());
       }
+      expected.replaceAll((term, count) -> Counts.rounded(count));
       assertThat(counted).isEqualTo(expected);
     }
   }
