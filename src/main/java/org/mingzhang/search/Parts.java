@@ -21,13 +21,13 @@ import org.mingzhang.search.SearchPage.Piece;
 final class Parts {
 
   /** A part ends at a heading when it weighs so much … */
-  private static final int LEAST = 2_000;
+  private static final int ENOUGH = 2_000;
 
   /** … and, where there is none, anywhere when it is so many times heavier … */
-  private static final int MOST_WEIGHT = 2;
+  private static final int HEAVY = 2;
 
   /** … or holds so many times more, sentences and all. */
-  private static final int MOST_SIZE = 3;
+  private static final int FULL = 3;
 
   /** What a block costs beside its text. */
   private static final int BLOCK = 12;
@@ -44,11 +44,11 @@ final class Parts {
   private static final int BITS_OF_SUM = 29;
 
   private final SearchPage page;
-  private final int least;
+  private final int enough;
 
-  private Parts(SearchPage page, int least) {
+  private Parts(SearchPage page, int enough) {
     this.page = page;
-    this.least = least;
+    this.enough = enough;
   }
 
   /**
@@ -79,11 +79,11 @@ final class Parts {
   static List<Part> of(SearchPage page) {
     int chars = page.blocks().stream().mapToInt(block -> block.text().length()).sum();
     int most = Math.min(MOST, BITS_OF_SUM - (Integer.SIZE - Integer.numberOfLeadingZeros(chars)));
-    int least = LEAST;
-    List<Part> parts = new Parts(page, least).cut();
+    int enough = ENOUGH;
+    List<Part> parts = new Parts(page, enough).cut();
     while (parts.size() > most) {
-      least *= 2;
-      parts = new Parts(page, least).cut();
+      enough *= 2;
+      parts = new Parts(page, enough).cut();
     }
     return parts;
   }
@@ -106,12 +106,12 @@ final class Parts {
     int size = 0;
     int best = -1;
     for (int i = from; i < page.blocks().size(); i++) {
-      if (weight >= MOST_WEIGHT * least || size >= MOST_SIZE * least) {
+      if (weight >= HEAVY * enough || size >= FULL * enough) {
         return best < 0 ? i : best;
       }
       Piece block = page.blocks().get(i);
       boolean begins = known.add(block.heading()) && !isLoose(block);
-      if (begins && weight >= least && (best < 0 || hash(block) > hash(page.blocks().get(best)))) {
+      if (begins && weight >= enough && (best < 0 || hash(block) > hash(page.blocks().get(best)))) {
         best = i;
       }
       weight += weight(block, begins);
