@@ -23,7 +23,10 @@ import org.mingzhang.disclosure.Section;
 import org.mingzhang.disclosure.Table;
 import org.mingzhang.model.DepartmentYear;
 
-/** What the rules are and what they found, in the neutral form, so that search finds it like everything printed. */
+/**
+ * What the rules are and what they found, in the neutral form, so that search finds it like everything printed; but for how many
+ * came out how, which nobody looks for and which changes with every outcome.
+ */
 public final class CheckDocuments {
 
   /** Department-years that one page of the report tells of; with more there is a page for each year. */
