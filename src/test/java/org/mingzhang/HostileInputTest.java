@@ -136,10 +136,10 @@ class HostileInputTest {
     }
   }
 
-  /** The machine may have been busy with something else, so what took long is done once more. */
+  /** The machine may have been busy with something else, for some seconds even, so what took long is done again. */
   private static <T> T soon(Map<String, String> damaged, Supplier<T> work) {
     long millis = 0;
-    for (int attempt = 0; attempt < 3; attempt++) {
+    for (int attempt = 0; attempt < 10; attempt++) {
       long start = System.nanoTime();
       T result = assertTimeoutPreemptively(HANGS, work::get, () -> "hangs: " + damaged);
       millis = (System.nanoTime() - start) / 1_000_000;
