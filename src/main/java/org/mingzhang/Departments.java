@@ -22,6 +22,7 @@ import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Problem;
 import org.mingzhang.model.Text;
 import org.mingzhang.publish.LastSite;
+import org.mingzhang.publish.Parallel;
 import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.search.Names;
@@ -94,7 +95,7 @@ final class Departments {
 
   private void read(Collection<String> ids) {
     ids.forEach(kept::remove);
-    ids.parallelStream().map(id -> read(id, ids.size() > MANY)).toList().forEach(files -> read.put(files.id(), files));
+    Parallel.map(ids, id -> read(id, ids.size() > MANY)).forEach(files -> read.put(files.id(), files));
   }
 
   private DepartmentFiles read(String id) {
@@ -126,7 +127,7 @@ final class Departments {
    */
   void pack(int most) {
     if (read.size() > most) {
-      read.values().parallelStream().forEach(files -> packed.put(files.id(), packed(files)));
+      Parallel.each(read.values(), files -> packed.put(files.id(), packed(files)));
       read.clear();
     }
   }
@@ -138,7 +139,7 @@ final class Departments {
 
   /** Unpacks some that were packed. */
   void unpack(Collection<String> ids) {
-    ids.parallelStream().filter(packed::containsKey).map(this::unpacked).toList().forEach(files -> read.put(files.id(), files));
+    Parallel.map(ids.stream().filter(packed::containsKey).toList(), this::unpacked).forEach(files -> read.put(files.id(), files));
     ids.forEach(packed::remove);
   }
 
@@ -284,7 +285,7 @@ final class Departments {
     SortedSet<String> names = new TreeSet<>();
     folder.common().ifPresent(common -> {
       names.addAll(Names.common(common));
-      kept.keySet().parallelStream().map(last::unit).toList().forEach(unit -> names.addAll(unit.names()));
+      Parallel.map(kept.keySet(), last::unit).forEach(unit -> names.addAll(unit.names()));
       read.keySet().forEach(id -> names.addAll(names(id)));
     });
     return names;

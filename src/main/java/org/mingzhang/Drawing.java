@@ -20,6 +20,7 @@ import org.mingzhang.page.CheckDocuments;
 import org.mingzhang.page.CheckedYear;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.publish.LinkFacts;
+import org.mingzhang.publish.Parallel;
 import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchPage;
 import org.mingzhang.search.SearchPages;
@@ -110,9 +111,8 @@ final class Drawing {
         years.stream()
             .sorted(Comparator.comparing(DepartmentYear::year))
             .collect(Collectors.groupingBy(DepartmentYear::id, Collectors.mapping(DepartmentYear::year, Collectors.toList())));
-    return years.parallelStream()
-        .map(year -> year(writer, year, neighbours.get(year.id()), findings.getOrDefault(year.file(), List.of())))
-        .toList();
+    return Parallel.map(
+        years, year -> year(writer, year, neighbours.get(year.id()), findings.getOrDefault(year.file(), List.of())));
   }
 
   private Year year(DisclosureWriter writer, DepartmentYear year, List<Integer> neighbours, List<Finding> found) {

@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.publish.Mark;
+import org.mingzhang.publish.Parallel;
 import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Stamp;
@@ -143,7 +144,7 @@ record Inputs(
     });
     SortedMap<String, Folder> folders = new ConcurrentSkipListMap<>();
     SortedMap<String, SortedMap<String, String>> read = new ConcurrentSkipListMap<>();
-    files.keySet().parallelStream().forEach(id -> {
+    Parallel.each(files.keySet(), id -> {
       String looks = looks(portal, files.get(id));
       Folder known = before.get(id);
       if (known == null || !known.looks().equals(looks)) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.mingzhang.page.Listing;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.publish.LastSite;
+import org.mingzhang.publish.Parallel;
 import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.Sha256;
 import org.mingzhang.publish.Site;
@@ -51,12 +52,11 @@ final class ListingPages {
   private void look(SortedMap<String, Supplier<Listing>> listings, TouchedPages touched) {
     Map<String, List<String>> staying = staying(listings.keySet(), touched);
     staying.values().forEach(files -> files.forEach(file -> keep(file, before().get(file))));
+    List<Supplier<Listing>> others =
+        listings.entrySet().stream().filter(each -> !staying.containsKey(each.getKey())).map(Map.Entry::getValue).toList();
     List<Listing> looked =
-        listings.entrySet().parallelStream()
-            .filter(each -> !staying.containsKey(each.getKey()))
-            .flatMap(each -> each.getValue().get().paged().stream())
-            .toList();
-    List<String> hashes = looked.parallelStream().map(this::hash).toList();
+        Parallel.map(others, listing -> listing.get().paged()).stream().flatMap(List::stream).toList();
+    List<String> hashes = Parallel.map(looked, this::hash);
     for (int i = 0; i < looked.size(); i++) {
       String file = PortalPages.fileOf(looked.get(i).address());
       if (!shared.isEmpty() && hashes.get(i).equals(before().get(file)) && last.site().intact(file).isPresent()) {
@@ -80,7 +80,7 @@ final class ListingPages {
 
   /** Draws the others. */
   List<PortalPages.Page> draw(PortalPages pages) {
-    return changed.parallelStream().map(pages::listing).toList();
+    return Parallel.map(changed, pages::listing);
   }
 
   private Map<String, String> before() {

@@ -24,6 +24,7 @@ import org.mingzhang.page.Downloads;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.SiteFiles;
 import org.mingzhang.page.Views;
+import org.mingzhang.publish.Parallel;
 import org.mingzhang.publish.Selection;
 import org.mingzhang.publish.Site;
 import org.mingzhang.search.SearchPages;
@@ -174,12 +175,12 @@ final class PortalwidePages {
     indexing.stay();
     SortedMap<String, Supplier<Document>> report = shown.report();
     report.keySet().removeIf(address -> !touched.mayBe(address));
-    List<Own> own = report.values().parallelStream().map(page -> Own.check(page.get())).toList();
+    List<Own> own = Parallel.map(report.values(), page -> Own.check(page.get()));
     ForkJoinTask<?> searched = ForkJoinTask.adapt(() -> index(own, indexing)).fork(); // takes as long as all that follows
 
     SortedMap<String, byte[]> files = new TreeMap<>();
     lists.draw(pages).forEach(page -> files.put(page.path(), page.html()));
-    own.parallelStream().map(this::page).toList().forEach(page -> files.put(page.path(), page.html()));
+    Parallel.map(own, this::page).forEach(page -> files.put(page.path(), page.html()));
     shown.compared().forEach((address, file) -> {
       if (touched.mayBe(address)) {
         files.put(address, file.get());

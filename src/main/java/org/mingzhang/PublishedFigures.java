@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Figure;
 import org.mingzhang.model.Problem;
+import org.mingzhang.publish.Parallel;
 import org.mingzhang.publish.RecordCodec;
 import org.mingzhang.publish.StateFile;
 import org.mingzhang.publish.StateStore;
@@ -66,9 +67,8 @@ final class PublishedFigures {
             .filter(year -> before.containsKey(year.id()))
             .collect(Collectors.groupingBy(DepartmentYear::id));
     boolean many = departments.size() > Departments.MANY;
-    return departments.entrySet().parallelStream()
-        .flatMap(of -> changes(of.getValue(), read(of.getKey(), before.get(of.getKey())), many).stream())
-        .toList();
+    return Parallel.map(departments.entrySet(), of -> changes(of.getValue(), read(of.getKey(), before.get(of.getKey())), many))
+        .stream().flatMap(List::stream).toList();
   }
 
   private static boolean isPublished(DepartmentYear year) {

@@ -22,6 +22,7 @@ import org.mingzhang.model.Problem;
 import org.mingzhang.page.CheckedYear;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.publish.LinkFacts;
+import org.mingzhang.publish.Parallel;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Site;
 import org.mingzhang.publish.Trouble;
@@ -107,11 +108,11 @@ final class Units {
     }
     keeping.join();
     List<Drawing.OfDepartment> made =
-        batch.parallelStream().map(id -> drawing.department(byId.getOrDefault(id, List.of()))).toList();
+        Parallel.map(batch, id -> drawing.department(byId.getOrDefault(id, List.of())));
     for (int i = 0; i < made.size(); i++) {
       add(batch.get(i), made.get(i), told);
     }
-    batch.parallelStream().forEach(this::store);
+    Parallel.each(batch, this::store);
     years.forEach(year -> findings.remove(year.file()));
     batch.forEach(departments::forget); // thousands of them would fill the memory
   }
@@ -168,9 +169,7 @@ final class Units {
   private Collection<Unit> all() {
     if (all == null) {
       all = new TreeMap<>(drawn);
-      departments.kept().keySet().parallelStream()
-          .map(id -> Map.entry(id, last.unit(id)))
-          .toList()
+      Parallel.map(departments.kept().keySet(), id -> Map.entry(id, last.unit(id)))
           .forEach(unit -> all.put(unit.getKey(), unit.getValue()));
     }
     return all.values();

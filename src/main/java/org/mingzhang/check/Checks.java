@@ -16,6 +16,7 @@ import org.mingzhang.model.Explanation;
 import org.mingzhang.model.Match;
 import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Problem;
+import org.mingzhang.publish.Parallel;
 
 /** Runs all rules over a portal. */
 public final class Checks {
@@ -67,9 +68,7 @@ public final class Checks {
                     year, Optional.ofNullable(byYear.get(year.id() + "/" + (year.year() - 1))), peers.get(year.year()),
                     today))
         .forEach(c -> departments.computeIfAbsent(c.year().id(), id -> new ArrayList<>()).add(c));
-    return List.copyOf(departments.values())
-        .parallelStream()
-        .map(of -> run(of, rules, kept, years.size() > MANY))
+    return Parallel.map(departments.values(), of -> run(of, rules, kept, years.size() > MANY)).stream()
         .flatMap(List::stream)
         .toList();
   }

@@ -19,6 +19,7 @@ import org.mingzhang.model.PortalData;
 import org.mingzhang.model.PortalSettings;
 import org.mingzhang.model.Position;
 import org.mingzhang.model.Profile;
+import org.mingzhang.publish.Parallel;
 
 /**
  * Holds a portal against what inspectors of government sites ask for. What is found is advice: it is told as data that is
@@ -69,13 +70,8 @@ public final class SiteLint {
     lint.settings();
     lint.emptyLists();
     List<Finding> all = new ArrayList<>(lint.findings);
-    data.years().stream()
-        .sorted(Comparator.comparing(DepartmentYear::file))
-        .toList()
-        .parallelStream()
-        .map(year -> of(year, data, today))
-        .toList()
-        .forEach(all::addAll);
+    List<DepartmentYear> years = data.years().stream().sorted(Comparator.comparing(DepartmentYear::file)).toList();
+    Parallel.map(years, year -> of(year, data, today)).forEach(all::addAll);
     return all;
   }
 

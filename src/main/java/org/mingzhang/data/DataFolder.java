@@ -16,6 +16,7 @@ import org.mingzhang.model.Position;
 import org.mingzhang.model.Problem;
 import org.mingzhang.model.Shapes;
 import org.mingzhang.model.Text;
+import org.mingzhang.publish.Parallel;
 
 /** Reads the whole of {@code data/}: every file, every fault, one result. */
 public final class DataFolder {
@@ -47,7 +48,7 @@ public final class DataFolder {
   /** Reads {@code portal/data}. */
   public static Result read(Path portal, Shapes shapes) {
     DataFolder folder = open(portal, shapes);
-    List<DepartmentFiles> read = folder.departments.parallelStream().map(folder::read).toList();
+    List<DepartmentFiles> read = Parallel.map(folder.departments, folder::read);
     Map<String, Department> named = new LinkedHashMap<>();
     read.forEach(files -> files.department().ifPresent(department -> named.put(files.id(), department)));
     List<Problem> problems = new ArrayList<>(folder.problems());

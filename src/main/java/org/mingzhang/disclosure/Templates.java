@@ -3,9 +3,14 @@ package org.mingzhang.disclosure;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.core.OutputFormat;
 import freemarker.core.TemplateClassResolver;
+import freemarker.ext.beans.GenericObjectModel;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +34,7 @@ public final class Templates {
     Configuration configuration = new Configuration(VERSION);
     configuration.setTemplateLoader(new Loader(folder));
     configuration.setOutputFormat(format);
-    configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(VERSION).build());
+    configuration.setObjectWrapper(new Wrapper());
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
     configuration.setLocale(Locale.ROOT);
@@ -42,6 +47,25 @@ public final class Templates {
     configuration.setLocalizedLookup(false);
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     return configuration;
+  }
+
+  /**
+   * Shows templates what they are given. Almost all of that are records and texts, which are known by their class at once,
+   * without being held against a dozen interfaces.
+   */
+  private static final class Wrapper extends DefaultObjectWrapper {
+
+    Wrapper() {
+      super(new DefaultObjectWrapperBuilder(VERSION), true);
+    }
+
+    @Override
+    public TemplateModel wrap(Object object) throws TemplateModelException {
+      if (object instanceof String text) {
+        return new SimpleScalar(text);
+      }
+      return object instanceof Record ? new GenericObjectModel(object, this) : super.wrap(object);
+    }
   }
 
   /** Takes a link that leads out of the folder for a file that cannot be read, which is a fault of the portal. */

@@ -63,8 +63,15 @@ final class Csv {
     return this;
   }
 
+  /** By hand: it is asked for every cell of every table. */
   private static boolean needsQuotes(String text) {
-    return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   byte[] bytes() {

@@ -129,7 +129,12 @@ public final class Figures {
 
   /** Whether a step of a path is a code of the classification. By hand: it is asked for every cell. */
   static boolean isCode(String step) {
-    return !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < step.length(); i++) {
+      if (step.charAt(i) < '0' || step.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !step.isEmpty();
   }
 
   private static Optional<String> cell(Form form, String row, String column) {
@@ -185,6 +190,9 @@ public final class Figures {
     }
     List<Stated> prints = new ArrayList<>(statedByPath.getOrDefault(figure.path(), List.of()));
     cellOf(figure.path()).ifPresent(cell -> prints.addAll(statedByPath.getOrDefault(cell, List.of())));
+    if (prints.isEmpty()) {
+      return figure.value(); // as of most figures
+    }
     List<Match> exact = mostExact(prints.stream().map(stated -> Match.of(stated, figure)).toList());
     if (exact.isEmpty() || exact.stream().anyMatch(match -> match.result() == Match.Result.EQUAL)) {
       return figure.value();

@@ -1,31 +1,38 @@
 package org.mingzhang.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Finds terms in the texts of one page, each once in every part of it, so that a reader can have them explained in place. */
+/**
+ * Finds terms in the texts of one page, each once in every part of it, so that a reader can have them explained in place. By
+ * hand: a pattern of all terms tries each of them at every character of every text.
+ */
 public final class Terms {
 
   private final Map<String, String> links;
-  private final Pattern pattern;
+
+  /** By the character that they begin with; of those that begin alike the longer comes first. */
+  private final Map<Character, List<String>> terms = new HashMap<>();
+
+  /** The characters that terms begin with. */
+  private final BitSet first = new BitSet();
+
   private final Set<String> told = new HashSet<>();
 
   /** @param links ways to the explanations, by term; of terms that begin alike the longer is found */
   Terms(Map<String, String> links) {
     this.links = links;
-    String longestFirst =
-        links.keySet().stream()
-            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    this.pattern = links.isEmpty() ? null : Pattern.compile(longestFirst);
+    for (String term : links.keySet()) {
+      first.set(term.charAt(0));
+      terms.computeIfAbsent(term.charAt(0), c -> new ArrayList<>()).add(term);
+    }
+    terms.values().forEach(alike -> alike.sort(Comparator.comparingInt(String::length).reversed()));
   }
 
   /**
@@ -44,20 +51,36 @@ public final class Terms {
   public List<Piece> of(String text) {
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
-    Matcher matcher = pattern == null ? null : pattern.matcher(text);
-    while (matcher != null && matcher.find()) {
-      String link = links.get(matcher.group());
-      if (told.add(link)) {
-        if (matcher.start() > from) {
-          pieces.add(new Piece(text.substring(from, matcher.start()), ""));
-        }
-        pieces.add(new Piece(matcher.group(), link));
-        from = matcher.end();
+    int at = 0;
+    while (at < text.length()) {
+      String term = first.get(text.charAt(at)) ? termAt(text, at) : null;
+      if (term == null) {
+        at++;
+        continue;
       }
+      String link = links.get(term);
+      if (told.add(link)) {
+        if (at > from) {
+          pieces.add(new Piece(text.substring(from, at), ""));
+        }
+        pieces.add(new Piece(term, link));
+        from = at + term.length();
+      }
+      at += term.length();
     }
     if (from < text.length()) {
       pieces.add(new Piece(text.substring(from), ""));
     }
     return pieces;
+  }
+
+  /** The longest term that begins there, or null. */
+  private String termAt(String text, int at) {
+    for (String term : terms.get(text.charAt(at))) {
+      if (text.startsWith(term, at)) {
+        return term;
+      }
+    }
+    return null;
   }
 }

@@ -22,17 +22,20 @@ import org.mingzhang.model.Text;
 /** The portal's page templates, one shared immutable configuration. */
 public final class Views {
 
-  private final Configuration configuration;
-  private final Map<String, Object> shared;
-  private final WebAddress web;
-  private final Heads heads;
-  private final ChartDrawer charts = new ChartDrawer();
+  /** Characters that a page has room for from the start: making room again and again copies all that is there. */
+  private static final int ROOM = 1 << 16;
 
   /** Ways into the figures, in the header of every page. */
   private static final List<Link> WAYS =
       List.of(
           new Link("地区", "regions/"), new Link("年度", "years/"), new Link("科目", "subjects/"),
           new Link("“三公”", "three-public/"), new Link("项目", "projects/"), new Link("比较", "compare/"));
+
+  private final Configuration configuration;
+  private final Map<String, Object> shared;
+  private final WebAddress web;
+  private final Heads heads;
+  private final ChartDrawer charts = new ChartDrawer();
 
   /**
    * @param basePath the sub-path of the site, {@code /} or {@code /czgk/}
@@ -151,7 +154,7 @@ public final class Views {
     Map<String, Object> all = new HashMap<>(shared);
     all.putAll(model);
     all.put("root", root);
-    StringWriter out = new StringWriter();
+    StringWriter out = new StringWriter(ROOM);
     try {
       configuration.getTemplate(template).process(all, out);
     } catch (IOException | TemplateException e) {

@@ -36,7 +36,7 @@ final class FolderMarks {
    */
   String look(Path tree, Collection<String> folders) {
     try {
-      List<String> found = folders.parallelStream().map(folder -> marks.computeIfAbsent(folder, of -> mark(tree, of))).toList();
+      List<String> found = Parallel.map(folders, folder -> marks.computeIfAbsent(folder, of -> mark(tree, of)));
       Mark all = new Mark();
       found.forEach(mark -> all.add(mark.getBytes(StandardCharsets.UTF_8)));
       return all.text();

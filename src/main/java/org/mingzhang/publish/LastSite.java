@@ -201,11 +201,12 @@ public final class LastSite {
   }
 
   /** Looks at files where they were published, which takes little more than half of the time of a walk. */
-  private void lookBelowTop(boolean[] intact) {
-    IntStream.range(0, files.size())
-        .parallel()
-        .filter(index -> !files.addresses().isAtTop(index))
-        .forEach(index -> intact[index] = isIntactNow(index));
+  private void lookBelowTop(boolean[] intact) throws IOException {
+    Parallel.each(files.size(), index -> {
+      if (!files.addresses().isAtTop(index)) { // at which the walk has looked
+        intact[index] = isIntactNow(index);
+      }
+    });
   }
 
   /** Waits until all files have been looked at, so that from then on nothing is taken on trust. */

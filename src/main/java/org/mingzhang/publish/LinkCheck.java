@@ -55,7 +55,7 @@ public final class LinkCheck {
     List<String> pages =
         (asBefore ? check.besideChanges(gone) : site.addresses().stream())
             .filter(address -> address.endsWith(".html") && !address.equals("404.html")).toList();
-    List<DeadLink> dead = pages.parallelStream().flatMap(page -> check.dead(page).stream()).toList();
+    List<DeadLink> dead = Parallel.map(pages, check::dead).stream().flatMap(List::stream).toList();
     if (asBefore) {
       staying.places().forEach((address, before) -> check.places(address).addAll(before));
     }

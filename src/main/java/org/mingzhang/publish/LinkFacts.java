@@ -20,15 +20,15 @@ public record LinkFacts(String links, String ids) {
 
   /** The facts of a page. */
   public static LinkFacts of(byte[] html) {
-    String text = new String(html, StandardCharsets.UTF_8);
+    String text = new String(html, StandardCharsets.ISO_8859_1); // a sign for each byte; only values are decoded
     Set<String> ids = new LinkedHashSet<>();
     Set<String> links = new LinkedHashSet<>();
     // By hand: every page has some thousand attributes, and patterns took a twentieth of a build.
     for (int at = text.indexOf(VALUE); at >= 0; at = text.indexOf(VALUE, at + 1)) {
       if (names(text, at, "id")) {
-        ids.add(value(text, at));
+        ids.add(value(html, text, at));
       } else if (names(text, at, "href") || names(text, at, "src")) {
-        links.add(withoutLineEnds(value(text, at)).replace("&amp;", "&"));
+        links.add(withoutLineEnds(value(html, text, at)).replace("&amp;", "&"));
       }
     }
     ids.removeIf(id -> id.indexOf('\n') >= 0); // no place that HTML knows
@@ -42,10 +42,10 @@ public record LinkFacts(String links, String ids) {
     return start > 0 && text.startsWith(name, start) && Character.isWhitespace(text.charAt(start - 1));
   }
 
-  private static String value(String text, int at) {
+  private static String value(byte[] html, String text, int at) {
     int from = at + VALUE.length();
     int to = text.indexOf('"', from);
-    return to < 0 ? "" : text.substring(from, to);
+    return to < 0 ? "" : new String(html, from, to - from, StandardCharsets.UTF_8);
   }
 
   /** A link as browsers read it. */

@@ -2,14 +2,28 @@ package org.mingzhang.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 
-/** Work on many files in several threads. */
-final class Parallel {
+/**
+ * Work on many things in several threads, which take one small share of it after the other. A parallel stream makes few and
+ * large shares: on two cores whoever is done with two of four waits for the other one, and spins while he does.
+ */
+public final class Parallel {
+
+  /** Shares for each thread: the last one of so many keeps the others waiting for next to nothing. */
+  private static final int SHARES = 32;
 
   private Parallel() {}
 
-  /** What is done with one of them. */
+  /** What is done with one of some files. */
   interface Work {
 
     void on(int index) throws IOException;
@@ -22,7 +36,7 @@ final class Parallel {
    */
   static void each(int count, Work work) throws IOException {
     try {
-      IntStream.range(0, count).parallel().forEach(index -> {
+      run(count, index -> {
         try {
           work.on(index);
         } catch (IOException e) {
@@ -32,5 +46,38 @@ final class Parallel {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** Does something with all things; throws what is thrown first, when some others are done. */
+  public static <T> void each(Collection<T> things, Consumer<? super T> work) {
+    List<T> all = new ArrayList<>(things);
+    run(all.size(), index -> work.accept(all.get(index)));
+  }
+
+  /** What becomes of each of some things, in their order; throws what is thrown first. */
+  public static <T, R> List<R> map(Collection<T> things, Function<? super T, ? extends R> work) {
+    List<T> all = new ArrayList<>(things);
+    List<R> made = new ArrayList<>(Collections.nCopies(all.size(), null));
+    run(all.size(), index -> made.set(index, work.apply(all.get(index))));
+    return Collections.unmodifiableList(made);
+  }
+
+  private static void run(int count, IntConsumer work) {
+    int shares = Math.min(count, SHARES * (ForkJoinPool.getCommonPoolParallelism() + 1));
+    List<ForkJoinTask<?>> tasks = new ArrayList<>();
+    for (int share = 0; share < shares; share++) {
+      int from = begin(share, shares, count);
+      int to = begin(share + 1, shares, count);
+      tasks.add(ForkJoinTask.adapt(() -> {
+        for (int index = from; index < to; index++) {
+          work.accept(index);
+        }
+      }));
+    }
+    ForkJoinTask.invokeAll(tasks);
+  }
+
+  private static int begin(int share, int shares, int count) {
+    return (int) ((long) count * share / shares);
   }
 }

@@ -154,7 +154,7 @@ final class Grams {
   }
 
   static boolean isNumber(String gram) {
-    return gram.chars().allMatch(Grams::isOfNumber);
+    return endOfNumber(gram, 0) == gram.length();
   }
 
   /** Pieces of one length, in the order they stand. */

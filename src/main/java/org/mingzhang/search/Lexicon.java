@@ -51,6 +51,9 @@ final class Lexicon {
   private record Node(char[] keys, Node[] nodes, String term) {
 
     Node next(char c) {
+      if (keys.length == 1) {
+        return keys[0] == c ? nodes[0] : null;
+      }
       int at = Arrays.binarySearch(keys, c);
       return at < 0 ? null : nodes[at];
     }

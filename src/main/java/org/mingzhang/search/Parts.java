@@ -114,8 +114,9 @@ final class Parts {
       if (begins && weight >= enough && (best < 0 || hash(block) > hash(page.blocks().get(best)))) {
         best = i;
       }
-      weight += weight(block, begins);
-      size += size(block);
+      int letters = size(block);
+      weight += weight(block, begins, letters);
+      size += letters;
     }
     return page.blocks().size();
   }
@@ -128,15 +129,25 @@ final class Parts {
     return Fnv.hash(page.headings().get(block.heading()).path());
   }
 
-  /** @param begins whether it is the first one under its heading */
-  private static int weight(Piece block, boolean begins) {
+  /**
+   * @param begins whether it is the first one under its heading
+   * @param size of the block
+   */
+  private static int weight(Piece block, boolean begins, int size) {
     if (block.text().indexOf(Normalizer.BORDER) < 0) {
       return begins ? SENTENCES : 0;
     }
-    return isLoose(block) ? 0 : size(block);
+    return isLoose(block) ? 0 : size;
   }
 
   private static int size(Piece block) {
-    return BLOCK + (int) block.text().chars().filter(Character::isLetter).count();
+    String text = block.text();
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        letters++;
+      }
+    }
+    return BLOCK + letters;
   }
 }

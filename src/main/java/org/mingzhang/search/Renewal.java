@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
+import org.mingzhang.publish.Parallel;
 
 /**
  * Makes those files of the search anew that hold something of a changed page, and leaves the others where they are. What
@@ -97,7 +98,7 @@ final class Renewal {
     }
     List<Optional<Renewed>> renewed;
     try {
-      renewed = changed.entrySet().parallelStream().map(shard -> shard(field, shard.getKey(), shard.getValue())).toList();
+      renewed = Parallel.map(changed.entrySet(), shard -> shard(field, shard.getKey(), shard.getValue()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
