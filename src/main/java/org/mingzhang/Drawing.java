@@ -139,7 +139,8 @@ final class Drawing {
     List<Drawn> drawn = new ArrayList<>(List.of(Drawn.of(page)));
     year.superseded().forEach(old -> drawn.add(Drawn.of(pages.superseded(writer.write(old), neighbours, old.until()))));
     searched.join();
-    return new Fresh(new Unit.Year(brief, CheckedYear.of(year, shown), SearchPages.subjects(text, year)), drawn, made);
+    Unit.Subjects subjects = new Unit.Subjects(SearchPages.subjects(text, year));
+    return new Fresh(new Unit.Year(brief, CheckedYear.of(year, shown), subjects), drawn, made);
   }
 
   /**

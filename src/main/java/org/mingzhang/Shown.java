@@ -56,7 +56,7 @@ final class Shown {
   }
 
   /** What names, the search's suggestions and the list of all pages are made of. */
-  private record Named(Department department, Publication publication, Map<String, String> subjects) {
+  private record Named(Department department, Publication publication, Unit.Subjects subjects) {
 
     static Named of(Unit.Year year) {
       return new Named(year.brief().department(), year.brief().publication(), year.subjects());

@@ -39,7 +39,14 @@ record Unit(Set<String> names, List<Year> years, Map<String, Tally> byRule) {
   /**
    * What one year gives.
    *
-   * @param subjects names of subjects that its page has a row of, by code
+   * @param subjects those that its page has a row of
    */
-  record Year(Brief brief, CheckedYear checked, Map<String, String> subjects) {}
+  record Year(Brief brief, CheckedYear checked, Subjects subjects) {}
+
+  /**
+   * Subjects, in most years of a department the same ones.
+   *
+   * @param names by code
+   */
+  record Subjects(SortedMap<String, String> names) {}
 }

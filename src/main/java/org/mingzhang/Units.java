@@ -200,7 +200,7 @@ final class Units {
   SortedMap<String, String> subjects() {
     SortedMap<String, String> subjects = new TreeMap<>();
     Stream<Unit.Year> oldestFirst = years().stream().sorted((a, b) -> Integer.compare(a.brief().year(), b.brief().year()));
-    oldestFirst.forEach(year -> subjects.putAll(year.subjects()));
+    oldestFirst.forEach(year -> subjects.putAll(year.subjects().names()));
     return subjects;
   }
 

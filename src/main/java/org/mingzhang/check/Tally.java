@@ -1,30 +1,45 @@
 package org.mingzhang.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
-/** How many findings came out how. */
-public record Tally(Map<Outcome, Integer> counts) {
+/**
+ * How many findings came out how. There is one for each rule of each department, so it holds no map.
+ *
+ * @param counts by the ordinal of the outcome
+ */
+public record Tally(List<Integer> counts) {
+
+  public Tally {
+    counts = List.copyOf(counts);
+  }
 
   public static Tally of(Collection<Finding> findings) {
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    findings.forEach(finding -> counts.merge(finding.outcome(), 1, Integer::sum));
-    return new Tally(counts);
+    int[] counts = new int[Outcome.values().length];
+    findings.forEach(finding -> counts[finding.outcome().ordinal()]++);
+    return of(counts);
   }
 
   /** All of them together. */
   public static Tally sum(Collection<Tally> tallies) {
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    tallies.forEach(tally -> tally.counts.forEach((outcome, count) -> counts.merge(outcome, count, Integer::sum)));
-    return new Tally(counts);
+    int[] counts = new int[Outcome.values().length];
+    for (Tally tally : tallies) {
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] += tally.counts.get(i);
+      }
+    }
+    return of(counts);
+  }
+
+  private static Tally of(int[] counts) {
+    return new Tally(Arrays.stream(counts).boxed().toList());
   }
 
   /** The number of one outcome. */
   public int of(Outcome outcome) {
-    return counts.getOrDefault(outcome, 0);
+    return counts.get(outcome.ordinal());
   }
 
   /** Those that could be checked. */

@@ -13,7 +13,6 @@ import org.mingzhang.model.Publication;
  * @param kind what its accounts are called, 部门决算
  * @param scopeChanged whether its figures cannot simply be compared with those of the year before
  * @param lead one or two plain sentences on what happened
- * @param keyFigures up to four amounts in 万元 with a small remark each
  * @param excerpt its figures as other pages show them
  * @param corrections in words, in the order they were registered
  */
@@ -27,12 +26,10 @@ public record Brief(
     String title,
     String address,
     String lead,
-    List<Block.Facts.Fact> keyFigures,
     Excerpt excerpt,
     List<Corrected> corrections) {
 
   public Brief {
-    keyFigures = List.copyOf(keyFigures);
     corrections = List.copyOf(corrections);
   }
 
@@ -54,7 +51,6 @@ public record Brief(
     return new Brief(
         year.id(), year.year(), year.department(), year.accounts().publication(), year.accounts().kind().term(),
         year.accounts().scopeChange() != null, document.title(), document.address(), disclosure.lead(),
-        disclosure.keyFigures(), Excerpt.of(year, document),
-        year.accounts().corrections().stream().map(c -> Corrected.of(c, year)).toList());
+        Excerpt.of(year, document), year.accounts().corrections().stream().map(c -> Corrected.of(c, year)).toList());
   }
 }

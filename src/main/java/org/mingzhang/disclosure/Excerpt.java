@@ -14,23 +14,24 @@ import org.mingzhang.model.DepartmentYear;
  * The figures of a department-year that pages across the portal show, as its own page shows them.
  *
  * @param amounts 万元; what is not known is absent
- * @param changes the change against the year before in one small line, where the document tells it
+ * @param change of 本年支出 against the year before in one small line, or empty where the document does not tell it
  * @param subjects expenditure by subject, by code
  * @param threePublic cells of {@link ThreePublicTable}, or none where the document has no “三公”
  * @param projects rows of {@link ProjectsTable}
- * @param tables ids of the official tables on its page
+ * @param tables ids of those official tables on its page that other pages lead to
  */
 public record Excerpt(
     Map<Measure, BigDecimal> amounts,
-    Map<Measure, String> changes,
+    String change,
     List<SubjectAmount> subjects,
     List<Table.Cell> threePublic,
     List<Table.Row> projects,
     Set<String> tables) {
 
+  private static final Set<String> LINKED = Set.of("t03", "t07");
+
   public Excerpt {
     amounts = Collections.unmodifiableMap(amounts);
-    changes = Collections.unmodifiableMap(changes);
     subjects = List.copyOf(subjects);
     threePublic = List.copyOf(threePublic);
     projects = List.copyOf(projects);
@@ -48,21 +49,16 @@ public record Excerpt(
 
   static Excerpt of(DepartmentYear year, Document document) {
     Map<Measure, BigDecimal> amounts = new EnumMap<>(Measure.class);
-    Map<Measure, String> changes = new EnumMap<>(Measure.class);
-    Changes told = new Changes(year);
     for (Measure measure : Measure.values()) {
       BigDecimal amount = measure.of(year);
       if (amount != null) {
         amounts.put(measure, amount);
-        String change = told.brief(measure.path());
-        if (!change.isEmpty()) {
-          changes.put(measure, change);
-        }
       }
     }
     Table projects = ProjectsTable.of(year);
+    String change = amounts.containsKey(Measure.EXPENDITURE) ? new Changes(year).brief(Measure.EXPENDITURE.path()) : "";
     return new Excerpt(
-        amounts, changes, subjects(year), year.accounts().threePublic() == null ? List.of() : ThreePublicTable.cells(year),
+        amounts, change, subjects(year), year.accounts().threePublic() == null ? List.of() : ThreePublicTable.cells(year),
         projects == null ? List.of() : ProjectsTable.rows(year), tables(document));
   }
 
@@ -71,7 +67,7 @@ public record Excerpt(
         .flatMap(section -> section.blocks().stream())
         .filter(Table.class::isInstance)
         .map(block -> ((Table) block).id())
-        .filter(id -> id.matches("ts?\\d\\d"))
+        .filter(LINKED::contains)
         .collect(Collectors.toSet());
   }
 

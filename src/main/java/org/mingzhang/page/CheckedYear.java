@@ -1,5 +1,6 @@
 package org.mingzhang.page;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,11 @@ public record CheckedYear(Tally tally, List<String> lines) {
 
   /** The same of several years or departments together. */
   public static SortedMap<String, Tally> sum(Collection<? extends Map<String, Tally>> byRule) {
-    SortedMap<String, Tally> tallies = new TreeMap<>();
-    byRule.forEach(of -> of.forEach((rule, tally) -> tallies.merge(rule, tally, (a, b) -> Tally.sum(List.of(a, b)))));
-    return tallies;
+    SortedMap<String, List<Tally>> tallies = new TreeMap<>();
+    byRule.forEach(of -> of.forEach((rule, tally) -> tallies.computeIfAbsent(rule, each -> new ArrayList<>()).add(tally)));
+    SortedMap<String, Tally> sums = new TreeMap<>();
+    tallies.forEach((rule, of) -> sums.put(rule, Tally.sum(of)));
+    return sums;
   }
 
   static List<String> lines(List<Finding> of, DepartmentYear year) {

@@ -192,7 +192,7 @@ public final class Listings {
       List<Table.Cell> cells = new ArrayList<>();
       cells.add(Table.Cell.of(data.regionName(regionOf(brief))));
       cells.add(amount(brief, Measure.EXPENDITURE));
-      cells.add(Table.Cell.of(brief.excerpt().changes().getOrDefault(Measure.EXPENDITURE, "").replaceFirst("^比上年 ", "")));
+      cells.add(Table.Cell.of(brief.excerpt().change().replaceFirst("^比上年 ", "")));
       measures.stream().skip(1).forEach(measure -> cells.add(amount(brief, measure)));
       cells.add(Table.Cell.of(brief.publication().day()));
       rows.add(new Table.Row("d-" + brief.id(), 1, "", brief.department().name().value(), cells, page(brief.address())));

@@ -1,6 +1,7 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,10 @@ public final class LastSite {
 
   private static final String FILE = "stamps";
 
-  private static final int FORMAT = 0x4d5a0005;
+  /** So much of a file is read at once. */
+  private static final int PART = 1 << 16;
+
+  private static final int FORMAT = 0x4d5a0006;
 
   private final Path out;
   private final String mark;
@@ -84,6 +88,17 @@ public final class LastSite {
      */
     public byte[] read(long from, int length) throws IOException {
       return site.bytes(index, from, length).orElseThrow(this::edited);
+    }
+
+    /**
+     * Writes some of its bytes somewhere else.
+     *
+     * @throws PublishException when it is no longer as it was found; some bytes are written by then
+     */
+    void copy(long from, int length, OutputStream out) throws IOException {
+      if (!site.copy(index, from, length, out)) {
+        throw edited();
+      }
     }
 
     /** What to say when somebody has edited it. */
@@ -328,13 +343,33 @@ public final class LastSite {
   private Optional<byte[]> bytes(int index, long from, int length) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(length);
     try (FileChannel channel = FileChannel.open(out.resolve(files.address(index)))) {
-      while (bytes.hasRemaining()) {
-        if (channel.read(bytes, from + bytes.position()) < 0) {
-          return Optional.empty();
+      return fill(bytes, channel, from) && isIntactNow(index) ? Optional.of(bytes.array()) : Optional.empty();
+    }
+  }
+
+  /** Writes some bytes of a file somewhere else; tells whether they are those that were published. */
+  private boolean copy(int index, long from, int length, OutputStream to) throws IOException {
+    try (FileChannel channel = FileChannel.open(out.resolve(files.address(index)))) {
+      ByteBuffer part = ByteBuffer.allocate(Math.min(length, PART));
+      for (long at = from; at < from + length; at += part.limit()) {
+        part.clear().limit((int) Math.min(part.capacity(), from + length - at));
+        if (!fill(part, channel, at)) {
+          return false;
         }
+        to.write(part.array(), 0, part.limit());
       }
     }
-    return isIntactNow(index) ? Optional.of(bytes.array()) : Optional.empty();
+    return isIntactNow(index);
+  }
+
+  /** Reads as much as there is room for; tells whether there was so much. */
+  private static boolean fill(ByteBuffer room, FileChannel file, long from) throws IOException {
+    while (room.hasRemaining()) {
+      if (file.read(room, from + room.position()) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A file that was found {@link #intact}. */

@@ -56,10 +56,7 @@ public final class LinkCheck {
         (asBefore ? check.besideChanges(gone) : site.addresses().stream())
             .filter(address -> address.endsWith(".html") && !address.equals("404.html")).toList();
     List<DeadLink> dead = Parallel.map(pages, check::dead).stream().flatMap(List::stream).toList();
-    if (asBefore) {
-      staying.places().forEach((address, before) -> check.places(address).addAll(before));
-    }
-    return new Result(dead, check.sortedPlaces());
+    return new Result(dead, check.placesBeside(asBefore ? staying.places() : Map.of()));
   }
 
   /**
@@ -89,8 +86,16 @@ public final class LinkCheck {
     return places.computeIfAbsent(address, page -> new ConcurrentSkipListSet<>());
   }
 
-  private SortedMap<String, Set<String>> sortedPlaces() {
-    return new TreeMap<>(places);
+  /** Places that were found, with those of before, of which there may be very many. */
+  private SortedMap<String, Set<String>> placesBeside(Map<String, Set<String>> before) {
+    SortedMap<String, Set<String>> all = new TreeMap<>(before);
+    places.forEach((address, found) -> {
+      if (!before.getOrDefault(address, Set.of()).containsAll(found)) {
+        found.addAll(before.getOrDefault(address, Set.of()));
+        all.put(address, found);
+      }
+    });
+    return all;
   }
 
   private List<DeadLink> dead(String page) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -57,13 +58,15 @@ public record Manifest(SortedMap<String, Entry> files) {
     }
 
     static Entry of(List<Site.Piece> pieces) throws IOException {
-      Sha256 sha = new Sha256();
+      MessageDigest digest = Sha256.digest();
       long size = 0;
-      for (Site.Piece piece : pieces) {
-        sha.add(piece.read());
-        size += piece.length();
+      try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        for (Site.Piece piece : pieces) {
+          piece.writeTo(out);
+          size += piece.length();
+        }
       }
-      return new Entry(sha.hex(), size);
+      return new Entry(HexFormat.of().formatHex(digest.digest()), size);
     }
 
     /** Hash and size of a file on the disk. */

@@ -13,16 +13,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -32,7 +34,8 @@ import java.util.function.Supplier;
  * <p>Components may be records, enums, strings, decimals, dates, ints, longs, booleans, bytes, and lists, sets and maps of
  * them; all but numbers and booleans may be null. What a set holds has an order of its own, by which it is written: the same
  * record gives the same bytes in every run. One codec may serve several threads. What a type is made of is looked up
- * once: a build reads some million values before it has anything to do.
+ * once: a build reads some million values before it has anything to do. Many records are the same as the last one of their
+ * type, a department in each of its years, an empty cell beside another one: so each of these is written and made once.
  */
 public final class RecordCodec {
 
@@ -100,13 +103,21 @@ public final class RecordCodec {
     } else if (raw == byte[].class) {
       return new OfBytes();
     } else if (Map.class.isAssignableFrom(raw)) {
-      Supplier<Map<Object, Object>> made = raw == Map.class ? LinkedHashMap::new : TreeMap::new;
-      return new OfMaps(made, kind(argument(type, 0)), kind(argument(type, 1)));
+      return new OfMaps(mapOf(raw, argument(type, 0)), kind(argument(type, 0)), kind(argument(type, 1)));
     } else if (raw == Set.class || raw == List.class) {
-      Supplier<Collection<Object>> made = raw == Set.class ? LinkedHashSet::new : ArrayList::new;
+      IntFunction<Collection<Object>> made = raw == Set.class ? size -> new LinkedHashSet<>() : ArrayList::new;
       return new OfCollections(made, kind(argument(type, 0)));
     }
     return new OfNumbers(raw);
+  }
+
+  /** What makes maps of a type, those of constants in the order of these. */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // what constants a type has is known only here
+  private static Supplier<Map<Object, Object>> mapOf(Class<?> raw, Type keys) {
+    if (raw == Map.class && keys instanceof Class<?> type && type.isEnum()) {
+      return () -> new EnumMap(type);
+    }
+    return raw == Map.class ? LinkedHashMap::new : TreeMap::new;
   }
 
   private static Type argument(Type type, int index) {
@@ -209,12 +220,15 @@ public final class RecordCodec {
     }
   }
 
-  private record OfCollections(Supplier<Collection<Object>> made, Kind elements) implements Kind {
+  private record OfCollections(IntFunction<Collection<Object>> made, Kind elements) implements Kind {
+
+    /** What is not ours must not ask for room that nothing will fill. */
+    private static final int ROOM = 1 << 10;
 
     @Override
     public void write(Object value, Writing out) {
       if (out.isThere(value)) {
-        Collection<?> collection = value instanceof Set<?> set ? new TreeSet<>(set) : (Collection<?>) value;
+        Collection<?> collection = value instanceof Set<?> set ? sorted(set) : (Collection<?>) value;
         out.number(collection.size());
         for (Object element : collection) {
           elements.write(element, out);
@@ -222,13 +236,21 @@ public final class RecordCodec {
       }
     }
 
+    /** Most sets are sorted already, since they were read from what was written so. */
+    private static Collection<?> sorted(Set<?> set) {
+      List<Object> all = new ArrayList<>(set);
+      all.sort(null);
+      return all;
+    }
+
     @Override
     public Object read(Reading in) throws IOException {
       if (!in.isThere()) {
         return null;
       }
-      Collection<Object> collection = made.get();
-      for (int n = in.count(); n > 0; n--) {
+      int count = in.count();
+      Collection<Object> collection = made.apply(Math.min(count, ROOM));
+      for (int n = count; n > 0; n--) {
         collection.add(elements.read(in));
       }
       return collection;
@@ -238,12 +260,14 @@ public final class RecordCodec {
   /** Its components are looked at when the first record comes: one may hold records of its own kind. */
   private final class OfRecords implements Kind {
 
+    private final Class<?> type;
     private final RecordComponent[] components;
     private final Constructor<?> constructor;
     private final Method[] accessors;
     private volatile Kind[] parts;
 
     OfRecords(Class<?> type) {
+      this.type = type;
       components = type.getRecordComponents();
       accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
       try {
@@ -265,7 +289,9 @@ public final class RecordCodec {
 
     @Override
     public void write(Object value, Writing out) {
-      if (!out.isThere(value)) {
+      int state = value == null ? NOTHING : value.equals(out.last.get(type)) ? SAME : NEW;
+      out.number(state);
+      if (state != NEW) {
         return;
       }
       Kind[] kinds = parts();
@@ -276,12 +302,14 @@ public final class RecordCodec {
           throw new IllegalStateException("an accessor of a record gives its component", e);
         }
       }
+      out.last.put(type, value);
     }
 
     @Override
     public Object read(Reading in) throws IOException {
-      if (!in.isThere()) {
-        return null;
+      long state = in.number();
+      if (state == NOTHING || state == SAME) {
+        return state == NOTHING ? null : in.last(type);
       }
       Kind[] kinds = parts();
       Object[] values = new Object[kinds.length];
@@ -289,7 +317,9 @@ public final class RecordCodec {
         values[i] = kinds[i].read(in);
       }
       try {
-        return constructor.newInstance(values);
+        Object made = constructor.newInstance(values);
+        in.last.put(type, made);
+        return made;
       } catch (ReflectiveOperationException e) {
         throw new IOException("a record refuses what it is given", e);
       }
@@ -299,6 +329,12 @@ public final class RecordCodec {
   // --- bytes --------------------------------------------------------------------------------------------------------
 
   private static final int FEW = 1 << 12;
+
+  /** What a record begins with: whether there is one, and whether it is the same as the last one of its type. */
+  private static final int NOTHING = 0;
+
+  private static final int NEW = 1;
+  private static final int SAME = 2;
 
   /** What a text begins with. */
   private static final int NO_TEXT = 0;
@@ -310,6 +346,7 @@ public final class RecordCodec {
   private static final class Writing {
 
     private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<Class<?>, Object> last = new IdentityHashMap<>(); // by class: threads may find two kinds of one type
     private byte[] bytes = new byte[FEW];
     private int size;
 
@@ -362,6 +399,7 @@ public final class RecordCodec {
 
     private final byte[] bytes;
     private final List<String> texts = new ArrayList<>();
+    private final Map<Class<?>, Object> last = new IdentityHashMap<>();
     private int at;
 
     Reading(byte[] bytes) {
@@ -394,6 +432,14 @@ public final class RecordCodec {
         throw new StreamCorruptedException("no length");
       }
       return (int) count;
+    }
+
+    Object last(Class<?> type) throws IOException {
+      Object same = last.get(type);
+      if (same == null) {
+        throw new StreamCorruptedException("the same as nothing");
+      }
+      return same;
     }
 
     byte[] bytes() throws IOException {

@@ -2,6 +2,7 @@ package org.mingzhang.publish;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractSet;
@@ -60,8 +61,9 @@ public final class Site implements AutoCloseable {
   private boolean begun;
 
   /**
-   * Every file and every folder (with a closing slash) as first spelled, by its folded spelling without the slash. Kept files
-   * that are their own folded spelling are known already: a site may have very many of them.
+   * Every file and every folder (with a closing slash) as first spelled, by its folded spelling without the slash. Files that
+   * are kept before others are added, and their folders, are known already where they are their own folded spelling: a site may
+   * have very many of them.
    */
   private final NavigableMap<String, String> spellings = new TreeMap<>();
 
@@ -150,6 +152,11 @@ public final class Site implements AutoCloseable {
 
     /** May be called by several threads. */
     byte[] read() throws IOException;
+
+    /** Writes it; one that lies on the disk need not be held for that. */
+    default void writeTo(OutputStream out) throws IOException {
+      out.write(read());
+    }
   }
 
   private record Held(byte[] read) implements Piece {
@@ -166,6 +173,11 @@ public final class Site implements AutoCloseable {
     @Override
     public byte[] read() throws IOException {
       return file.read(from, length);
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      file.copy(from, length, out);
     }
   }
 
@@ -308,15 +320,16 @@ public final class Site implements AutoCloseable {
     last = from;
     int twice = kept.nextSetBit(begin);
     refuseIf(twice >= 0 && twice < end, addresses.get(Math.max(begin, twice)));
-    for (int index = begin; index < end; index = addresses.nextFolder(index, end)) {
-      claimFolders(addresses.get(index));
-    }
     BitSet unfolded = addresses.unfolded();
     for (int index = unfolded.nextSetBit(begin); index >= 0 && index < end; index = unfolded.nextSetBit(index + 1)) {
       refuseIf(files.containsKey(addresses.get(index)), addresses.get(index));
+      claimFolders(addresses.get(index));
       claim(addresses.get(index), addresses.get(index));
     }
     if (!files.isEmpty()) {
+      for (int index = begin; index < end; index = addresses.nextFolder(index, end)) {
+        claimFolders(addresses.get(index));
+      }
       refuseTaken(addresses, begin, end);
     }
     kept.set(begin, end);
@@ -343,6 +356,15 @@ public final class Site implements AutoCloseable {
   /** Whether a file of the last site stays at an address. */
   boolean isKept(String address) {
     return kept(address).isPresent();
+  }
+
+  /** Whether files of the last site stay in a folder, which is given without the slash at its end. */
+  private boolean isKeptFolder(String folder) {
+    if (kept.isEmpty()) {
+      return false;
+    }
+    int first = kept.nextSetBit(last.files().begin(folder + "/"));
+    return first >= 0 && first < last.files().end(folder + "/");
   }
 
   /** Addresses of files below a folder that stand in the last site and stay as they are. */
@@ -539,7 +561,7 @@ public final class Site implements AutoCloseable {
       }
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       for (Piece piece : pieces) {
-        all.write(piece.read());
+        piece.writeTo(all);
       }
       return all.toByteArray();
     } catch (IOException e) {
@@ -565,7 +587,7 @@ public final class Site implements AutoCloseable {
   private void claim(String address, String spelling) {
     String folded = Address.fold(withoutSlash(spelling));
     String key = folded.equals(spelling) ? spelling : folded; // one text of two, for most of very many files
-    String taken = isKept(folded) ? folded : spellings.putIfAbsent(key, spelling);
+    String taken = isKept(folded) ? folded : isKeptFolder(folded) ? folded + "/" : spellings.putIfAbsent(key, spelling);
     if (taken != null && !taken.equals(spelling)) {
       refuseClash(address, spelling, taken);
     }

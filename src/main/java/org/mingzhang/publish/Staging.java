@@ -196,7 +196,8 @@ final class Staging {
   }
 
   private void put(Site.Added file, Inventory into, int index) throws IOException {
-    into.put(index, file.entry(), put(file).changed());
+    Manifest.Entry entry = file.entry();
+    into.put(index, entry, put(file, entry).changed());
   }
 
   /**
@@ -222,12 +223,12 @@ final class Staging {
     return stamp.size() == entry.size() && Manifest.Entry.of(file).equals(entry);
   }
 
-  private Stamp put(Site.Added file) throws IOException {
+  private Stamp put(Site.Added file, Manifest.Entry entry) throws IOException {
     String address = file.address();
     List<Site.Piece> content = file.pieces();
     Path target = folder.resolve(address);
     spare.marks().touch(address);
-    Optional<Stamp> same = takeOver(address, target, content);
+    Optional<Stamp> same = takeOver(address, target, content, entry);
     if (same.isPresent()) {
       kept.incrementAndGet();
       return same.get();
@@ -245,12 +246,13 @@ final class Staging {
   }
 
   /** Takes a file over if it holds some content; gives its stamp of before it was looked into. */
-  private Optional<Stamp> takeOver(String address, Path target, List<Site.Piece> content) throws IOException {
+  private Optional<Stamp> takeOver(String address, Path target, List<Site.Piece> content, Manifest.Entry entry)
+      throws IOException {
     Path file = old.resolve(address);
     boolean there = spare.has(address);
     if (replaces && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       Stamp stamp = Stamp.of(file);
-      if (stamp.size() == size(content) && holds(file, content)) {
+      if (stamp.size() == entry.size() && !isOther(address, entry) && holds(file, content)) {
         if (!there) {
           takeOver(file, address, target);
           there = true;
@@ -264,6 +266,11 @@ final class Staging {
       Files.deleteIfExists(target);
     }
     return Optional.empty();
+  }
+
+  /** Whether a file stands as it was published, with another hash; then nobody need read it. */
+  private boolean isOther(String address, Manifest.Entry entry) {
+    return last.intact(address).filter(found -> !found.entry().equals(entry)).isPresent();
   }
 
   /** Adds the manifest; gives the site as it will stand. */
@@ -292,13 +299,9 @@ final class Staging {
   private static void write(Path target, List<Site.Piece> content) throws IOException {
     try (OutputStream out = begin(target)) {
       for (Site.Piece piece : content) {
-        out.write(piece.read());
+        piece.writeTo(out);
       }
     }
-  }
-
-  private static long size(List<Site.Piece> content) {
-    return content.stream().mapToLong(Site.Piece::length).sum();
   }
 
   /** The one file of the output folder that belongs to the webmaster. */

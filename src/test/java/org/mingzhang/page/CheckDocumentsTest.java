@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.check.Outcome;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Block;
 import org.mingzhang.disclosure.Brief;
@@ -29,11 +28,11 @@ class CheckDocumentsTest {
 
   private static Brief brief(String id, int year) {
     String address = "departments/" + id + "/" + year + "/";
-    return new Brief(id, year, null, null, "部门决算", false, id + " " + year, address, "", List.of(), null, List.of());
+    return new Brief(id, year, null, null, "部门决算", false, id + " " + year, address, "", null, List.of());
   }
 
   private static Tally tally(int passed, int wrong) {
-    return wrong == 0 ? new Tally(Map.of(Outcome.PASS, passed)) : new Tally(Map.of(Outcome.PASS, passed, Outcome.MISMATCH, wrong));
+    return new Tally(List.of(passed, 0, wrong, 0, 0, 0));
   }
 
   private static SortedMap<String, Document> report(boolean byYear) {

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +86,38 @@ class StateFileTest {
   }
 
   private record Sets(Set<String> texts) {}
+
+  @Test
+  void aRecordThatIsTheSameAsTheLastOneOfItsTypeIsWrittenAndMadeOnce() throws IOException {
+    Deep leaf = new Deep(null);
+    Row row = new Row("总计", List.of(leaf, new Deep(null), new Deep(leaf), new Deep(new Deep(null)), leaf), Map.of(Side.LEFT, 1));
+    RecordCodec codec = new RecordCodec();
+    byte[] once = codec.write(new Rows(List.of(row)));
+    byte[] twice = codec.write(new Rows(List.of(row, new Row(row.text(), row.cells(), row.sides()))));
+
+    Rows read = new RecordCodec().read(twice, Rows.class);
+    assertThat(read).isEqualTo(new Rows(List.of(row, row)));
+    assertThat(read.rows().get(1)).isSameAs(read.rows().get(0));
+    assertThat(twice).hasSize(once.length + 1);
+  }
+
+  @Test
+  void manyThreadsWriteWhatAnotherCodecReads() {
+    RecordCodec codec = new RecordCodec();
+    Row row = new Row("总计", List.of(new Deep(null), new Deep(null)), Map.of());
+    List<byte[]> written = IntStream.range(0, 64).parallel().mapToObj(i -> codec.write(new Both(row, new Rows(List.of(row))))).toList();
+
+    assertThat(written).allSatisfy(
+        bytes -> assertThat(new RecordCodec().read(bytes, Both.class)).isEqualTo(new Both(row, new Rows(List.of(row)))));
+  }
+
+  private enum Side { LEFT }
+
+  private record Row(String text, List<Deep> cells, Map<Side, Integer> sides) {}
+
+  private record Rows(List<Row> rows) {}
+
+  private record Both(Row row, Rows rows) {}
 
   @Test
   void zerosAreNoRecord() {
