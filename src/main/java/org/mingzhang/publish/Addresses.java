@@ -6,6 +6,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -32,6 +33,9 @@ final class Addresses extends AbstractList<String> {
 
   /** Which are not surely their own {@linkplain Address#fold folded} form: few, in most sites none. */
   private final BitSet unfolded;
+
+  /** Null until somebody asks for them. */
+  private volatile Set<String> folders;
 
   private Addresses(byte[] text, int[] ends, BitSet unfolded) {
     this.text = text;
@@ -100,11 +104,21 @@ final class Addresses extends AbstractList<String> {
 
   /** The folders that files lie in, with a closing slash, sorted, so that each stands after the one that it lies in. */
   Set<String> folders() {
-    Set<String> folders = new LinkedHashSet<>();
-    for (int i = 0; i < size(); i = nextFolder(i, size())) {
-      addFolders(get(i), folders);
+    if (folders == null) {
+      Set<String> found = new LinkedHashSet<>();
+      for (int i = 0; i < size(); i = nextFolder(i, size())) {
+        addFolders(get(i), found);
+      }
+      folders = Collections.unmodifiableSet(found);
     }
     return folders;
+  }
+
+  /** Others where they are the same as these, so that what is known of them need not be found anew; otherwise these. */
+  Addresses orSame(Addresses others) {
+    int length = length(0, size());
+    boolean same = Arrays.equals(ends, others.ends) && Arrays.equals(text, 0, length, others.text, 0, length);
+    return same ? others : this;
   }
 
   /** Where the next file stands that lies in another folder, or some end before that. */

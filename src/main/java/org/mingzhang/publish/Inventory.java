@@ -32,9 +32,6 @@ final class Inventory {
   private final long[] sizes;
   private final long[] changed;
 
-  /** Null until somebody asks for them. */
-  private volatile Set<String> folders;
-
   /** @param addresses of files of which nothing is known yet */
   Inventory(Addresses addresses) {
     this(addresses, new byte[addresses.size() * HASH], new long[addresses.size()], new long[addresses.size()]);
@@ -83,10 +80,7 @@ final class Inventory {
 
   /** All folders that files lie in, with a closing slash, sorted. */
   Set<String> folders() {
-    if (folders == null) {
-      folders = addresses.folders();
-    }
-    return folders;
+    return addresses.folders();
   }
 
   Manifest.Entry entry(int index) {

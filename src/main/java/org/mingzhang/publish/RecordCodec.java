@@ -103,13 +103,13 @@ public final class RecordCodec {
     } else if (raw.isEnum()) {
       Map<String, Object> constants = new HashMap<>();
       Arrays.stream(raw.getEnumConstants()).forEach(constant -> constants.put(((Enum<?>) constant).name(), constant));
-      return new OfTexts(constant -> ((Enum<?>) constant).name(), name -> found(constants.get(name)));
+      return new OfTexts(raw, constant -> ((Enum<?>) constant).name(), name -> found(constants.get(name)));
     } else if (raw == String.class) {
-      return new OfTexts(text -> (String) text, text -> text);
+      return new OfTexts(raw, text -> (String) text, text -> text);
     } else if (raw == BigDecimal.class) {
-      return new OfTexts(Object::toString, BigDecimal::new);
+      return new OfTexts(raw, Object::toString, BigDecimal::new);
     } else if (raw == LocalDate.class) {
-      return new OfTexts(Object::toString, LocalDate::parse);
+      return new OfTexts(raw, Object::toString, LocalDate::parse);
     } else if (raw == byte[].class) {
       return new OfBytes();
     } else if (Map.class.isAssignableFrom(raw)) {
@@ -172,8 +172,8 @@ public final class RecordCodec {
     }
   }
 
-  /** Whatever is written as a text. */
-  private record OfTexts(Function<Object, String> text, Function<String, Object> value) implements Kind {
+  /** Whatever is written as a text; most return, amounts too, so each is made once. */
+  private record OfTexts(Class<?> type, Function<Object, String> text, Function<String, Object> value) implements Kind {
 
     @Override
     public void write(Object value, Writing out) {
@@ -182,8 +182,14 @@ public final class RecordCodec {
 
     @Override
     public Object read(Reading in) throws IOException {
-      String read = in.text();
-      return read == null ? null : value.apply(read);
+      int place = in.text();
+      if (place < 0) {
+        return null;
+      }
+      if (!type.isInstance(in.made.get(place))) {
+        in.made.set(place, value.apply(in.texts.get(place)));
+      }
+      return in.made.get(place);
     }
   }
 
@@ -450,6 +456,10 @@ public final class RecordCodec {
 
     private final byte[] bytes;
     private final List<String> texts = new ArrayList<>();
+
+    /** What was made of each of these last. */
+    private final List<Object> made = new ArrayList<>();
+
     private final Map<Class<?>, Object> last = new IdentityHashMap<>();
     private int at;
 
@@ -508,21 +518,19 @@ public final class RecordCodec {
       return length;
     }
 
-    String text() throws IOException {
+    /** The place of a text among all of them; less than nothing where there is none. */
+    int text() throws IOException {
       long begin = number();
-      if (begin == NO_TEXT) {
-        return null;
-      }
       if (begin == NEW_TEXT) {
         int length = length();
-        String text = new String(bytes, at - length, length, StandardCharsets.UTF_8);
-        texts.add(text);
-        return text;
+        texts.add(new String(bytes, at - length, length, StandardCharsets.UTF_8));
+        made.add(null);
+        return texts.size() - 1;
       }
       if (begin < 0 || begin - KNOWN_TEXTS >= texts.size()) {
         throw new StreamCorruptedException("a text that has not come yet");
       }
-      return texts.get((int) begin - KNOWN_TEXTS);
+      return begin == NO_TEXT ? -1 : (int) begin - KNOWN_TEXTS;
     }
   }
 }

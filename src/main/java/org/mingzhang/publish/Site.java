@@ -540,7 +540,7 @@ public final class Site implements AutoCloseable {
     }
 
     Order done() {
-      return new Order(addresses.build(), left, added);
+      return new Order(addresses.build().orSame(before), left, added);
     }
   }
 
