@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * What the program is mostly asked for, one after the other, so that the virtual machine can list the classes that this takes:
- * {@code mvn package} makes an archive of them, see the POM.
+ * {@code mvn package} makes an archive of them, see the POM. Nobody else calls it.
  */
-public final class Training {
+final class Training {
 
   /** The first figure moves lists across the portal, the second one sentences too. */
   private static final List<Pattern> FIGURES =
