@@ -2,6 +2,7 @@ package org.mingzhang.page;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,7 +40,7 @@ public record CheckedYear(Tally tally, List<String> lines) {
 
   /** The same of several years or departments together. */
   public static SortedMap<String, Tally> sum(Collection<? extends Map<String, Tally>> byRule) {
-    SortedMap<String, List<Tally>> tallies = new TreeMap<>();
+    Map<String, List<Tally>> tallies = new HashMap<>();
     byRule.forEach(of -> of.forEach((rule, tally) -> tallies.computeIfAbsent(rule, each -> new ArrayList<>()).add(tally)));
     SortedMap<String, Tally> sums = new TreeMap<>();
     tallies.forEach((rule, of) -> sums.put(rule, Tally.sum(of)));

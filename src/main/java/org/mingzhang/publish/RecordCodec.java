@@ -330,22 +330,30 @@ public final class RecordCodec {
 
     @Override
     public void write(Object value, Writing out) {
-      Object last = out.last.get(type);
-      int state = value == null ? NOTHING : last != null && same(value, last) ? SAME : NEW;
-      out.number(state);
-      if (state != NEW) {
+      if (value == null) {
+        out.number(NOTHING);
         return;
       }
-      Kind[] kinds = parts();
-      for (int i = 0; i < kinds.length; i++) {
-        kinds[i].write(component(value, i), out);
+      Object[] values = components(value);
+      Object[] last = out.last.get(type);
+      boolean same = last != null && allSame(values, last);
+      out.number(same ? SAME : NEW);
+      if (!same) {
+        Kind[] kinds = parts();
+        for (int i = 0; i < kinds.length; i++) {
+          kinds[i].write(values[i], out);
+        }
+        out.last.put(type, values);
       }
-      out.last.put(type, value);
     }
 
-    private Object component(Object value, int index) {
+    private Object[] components(Object value) {
       try {
-        return accessors[index].invoke(value);
+        Object[] values = new Object[accessors.length];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = accessors[i].invoke(value);
+        }
+        return values;
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("an accessor of a record gives its component", e);
       }
@@ -354,10 +362,14 @@ public final class RecordCodec {
     /** Asks no record itself: to link what tells whether two are equal takes longer, for each of some dozen types. */
     @Override
     public boolean same(Object one, Object other) {
+      return one == other || allSame(components(one), components(other));
+    }
+
+    private boolean allSame(Object[] some, Object[] others) {
       Kind[] kinds = parts();
       boolean same = true;
-      for (int i = 0; i < kinds.length && same && one != other; i++) {
-        same = kinds[i].sameOrNone(component(one, i), component(other, i));
+      for (int i = 0; i < kinds.length && same; i++) {
+        same = kinds[i].sameOrNone(some[i], others[i]);
       }
       return same;
     }
@@ -403,7 +415,10 @@ public final class RecordCodec {
   private static final class Writing {
 
     private final Map<String, Integer> texts = new HashMap<>();
-    private final Map<Class<?>, Object> last = new IdentityHashMap<>(); // by class: threads may find two kinds of one type
+
+    /** Components of the last record of each type; by class, since threads may find two kinds of one type. */
+    private final Map<Class<?>, Object[]> last = new IdentityHashMap<>();
+
     private byte[] bytes = new byte[FEW];
     private int size;
 

@@ -80,7 +80,12 @@ public record SearchPage(
     StringBuilder all = new StringBuilder();
     List.of(address, title, fullTitle, label, department, Integer.toString(year), region, regionName, amount)
         .forEach(text -> end(all.append(text)));
-    end(all.append(headings));
+    end(all.append(headings.size()));
+    for (Heading heading : headings) {
+      end(all.append(heading.path()));
+      end(all.append(heading.columns()));
+      end(all.append(heading.unit()));
+    }
     for (Piece block : blocks) {
       end(all.append(block.anchor()));
       end(all.append(block.kind().ordinal()).append(' ').append(block.heading()));
