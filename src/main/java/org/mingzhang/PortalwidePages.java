@@ -204,7 +204,8 @@ final class PortalwidePages {
       bake();
     }
     List<Own> own = own(shown);
-    articles.content().documents().parallelStream().map(new SearchPages(data)::document).forEach(indexing::add);
+    SearchPages texts = new SearchPages(data);
+    Parallel.each(articles.content().documents(), document -> indexing.add(texts.document(document)));
     index(own, indexing);
     indexing.complete();
 
@@ -255,7 +256,7 @@ final class PortalwidePages {
 
   private void index(List<Own> own, Indexing indexing) {
     SearchPages texts = new SearchPages(data);
-    own.parallelStream().map(page -> texts.document(page.document())).forEach(indexing::add);
+    Parallel.each(own, page -> indexing.add(texts.document(page.document())));
   }
 
   private PortalPages.Page page(Own own) {

@@ -32,17 +32,15 @@ final class SubjectListings {
   SubjectListings(List<Brief> briefs) {
     this.briefs = briefs;
     Map<String, Integer> named = new HashMap<>();
-    Map<String, String> found = new HashMap<>();
     for (Brief brief : briefs) {
       for (SubjectAmount subject : brief.excerpt().subjects()) {
         Integer before = named.get(subject.code());
         if (before == null || before <= brief.year()) {
           named.put(subject.code(), brief.year());
-          found.put(subject.code(), subject.name()); // a code is called as in the newest year
+          names.put(subject.code(), subject.name()); // a code is called as in the newest year
         }
       }
     }
-    names.putAll(found);
   }
 
   /** Those under one subject, by department; several lists may be made at a time. */

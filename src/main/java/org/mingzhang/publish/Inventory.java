@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Hash, size and time of change of all files of a site, by address. There may be several hundred thousand, which every build
@@ -174,7 +173,7 @@ final class Inventory {
     for (int from = 0; from < size(); from += PARTS * PART) {
       int begin = from;
       int count = (Math.min(PARTS * PART, size() - from) + PART - 1) / PART;
-      IntStream.range(0, count).parallel().forEach(i -> parts[i] = bytes(begin + i * PART, part, most, parts[i]));
+      Parallel.each(count, i -> parts[i] = bytes(begin + i * PART, part, most, parts[i]));
       for (int i = 0; i < count; i++) {
         out.write(parts[i].array(), 0, parts[i].position());
       }

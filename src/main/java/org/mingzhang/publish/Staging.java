@@ -22,8 +22,9 @@ import java.util.function.Consumer;
  *
  * <p>A file with the same bytes as before is taken over from the old site, so that it keeps its time of change and a
  * webmaster's upload tool skips it. Somebody may have edited the published file: so the old bytes themselves are compared
- * with new ones, and a file that was found intact when the build began is looked at again once it is taken over. What is
- * edited even later has another stamp than the one that goes with the site, by which the next build knows it.
+ * with new ones, unless they are known to be others, and a file that was found intact when the build began is looked at again
+ * once it is taken over. What is edited even later has another stamp than the one that goes with the site, by which the next
+ * build knows it.
  *
  * <p>A file that stands in a spare tree is the file of the old site itself under a second name: it is left where it is or
  * deleted, and never written to. It was looked at while the site was drawn, and is not once more.
@@ -252,7 +253,7 @@ final class Staging {
     boolean there = spare.has(address);
     if (replaces && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       Stamp stamp = Stamp.of(file);
-      if (stamp.size() == entry.size() && !isOther(address, entry) && holds(file, content)) {
+      if (stamp.size() == entry.size() && !isOther(address, stamp, entry) && holds(file, content)) {
         if (!there) {
           takeOver(file, address, target);
           there = true;
@@ -268,9 +269,10 @@ final class Staging {
     return Optional.empty();
   }
 
-  /** Whether a file stands as it was published, with another hash; then nobody need read it. */
-  private boolean isOther(String address, Manifest.Entry entry) {
-    return last.intact(address).filter(found -> !found.entry().equals(entry)).isPresent();
+  /** Whether a file stands as it was published, and with another hash; then nobody need read it. */
+  private boolean isOther(String address, Stamp stamp, Manifest.Entry entry) {
+    int index = last.files().indexOf(address);
+    return index >= 0 && last.files().stamp(index).equals(stamp) && !last.files().entry(index).equals(entry);
   }
 
   /** Adds the manifest; gives the site as it will stand. */
