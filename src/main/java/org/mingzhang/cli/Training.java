@@ -24,23 +24,25 @@ final class Training {
 
   /** @param args the folder of this portal, and one for what is built */
   public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[1]);
+    train(args[0], Path.of(args[1]), new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+  }
+
+  static void train(String portal, Path folder, PrintWriter out) throws IOException {
     Path demo = folder.resolve("demo");
     String site = folder.resolve("demo-site").toString();
-    run("build", "--portal", args[0], "--out", folder.resolve("site").toString(), "--clean");
-    run("demo", "--departments", "3", "--years", "3", "--portal", args[0], "--out", demo.toString());
-    run("check", "--portal", demo.toString());
-    run("build", "--portal", demo.toString(), "--out", site, "--clean");
+    run(out, "build", "--portal", portal, "--out", folder.resolve("site").toString(), "--clean");
+    run(out, "demo", "--departments", "3", "--years", "3", "--portal", portal, "--out", demo.toString());
+    run(out, "check", "--portal", demo.toString());
+    run(out, "build", "--portal", demo.toString(), "--out", site, "--clean");
     for (Pattern figure : FIGURES) {
       correct(demo, figure);
-      run("build", "--portal", demo.toString(), "--out", site, "--timings");
+      run(out, "build", "--portal", demo.toString(), "--out", site, "--timings");
     }
-    run("build", "--portal", demo.toString(), "--out", site);
+    run(out, "build", "--portal", demo.toString(), "--out", site);
   }
 
   /** A training that fails leaves a shorter list, nothing worse. */
-  private static void run(String... command) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+  private static void run(PrintWriter out, String... command) {
     out.println(String.join(" ", command) + ": " + Main.run(command, out, out));
   }
 

@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.mingzhang.model.DepartmentYear;
 
 /**
@@ -18,7 +16,8 @@ import org.mingzhang.model.DepartmentYear;
  * @param subjects expenditure by subject, by code
  * @param threePublic cells of {@link ThreePublicTable}, or none where the document has no “三公”
  * @param projects rows of {@link ProjectsTable}
- * @param tables ids of those official tables on its page that other pages lead to
+ * @param spendingTable whether its page has 支出决算表, to whose rows other pages lead
+ * @param threePublicTable whether its page has the official table of “三公”
  */
 public record Excerpt(
     Map<Measure, BigDecimal> amounts,
@@ -26,16 +25,14 @@ public record Excerpt(
     List<SubjectAmount> subjects,
     List<Table.Cell> threePublic,
     List<Table.Row> projects,
-    Set<String> tables) {
-
-  private static final Set<String> LINKED = Set.of("t03", "t07");
+    boolean spendingTable,
+    boolean threePublicTable) {
 
   public Excerpt {
     amounts = Collections.unmodifiableMap(amounts);
     subjects = List.copyOf(subjects);
     threePublic = List.copyOf(threePublic);
     projects = List.copyOf(projects);
-    tables = Set.copyOf(tables);
   }
 
   /**
@@ -59,16 +56,13 @@ public record Excerpt(
     String change = amounts.containsKey(Measure.EXPENDITURE) ? new Changes(year).brief(Measure.EXPENDITURE.path()) : "";
     return new Excerpt(
         amounts, change, subjects(year), year.accounts().threePublic() == null ? List.of() : ThreePublicTable.cells(year),
-        projects == null ? List.of() : ProjectsTable.rows(year), tables(document));
+        projects == null ? List.of() : ProjectsTable.rows(year), has("t03", document), has("t07", document));
   }
 
-  private static Set<String> tables(Document document) {
+  private static boolean has(String table, Document document) {
     return document.sections().stream()
         .flatMap(section -> section.blocks().stream())
-        .filter(Table.class::isInstance)
-        .map(block -> ((Table) block).id())
-        .filter(LINKED::contains)
-        .collect(Collectors.toSet());
+        .anyMatch(block -> block instanceof Table found && found.id().equals(table));
   }
 
   private static List<SubjectAmount> subjects(DepartmentYear year) {

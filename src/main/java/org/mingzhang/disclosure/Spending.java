@@ -38,7 +38,7 @@ public record Spending(List<Node> classes, String remark) {
         Numbers.sum(subjects.stream().filter(s -> s.code().length() == 3).map(SubjectAmount::amount).toList());
     BigDecimal total = excerpt.amounts().get(Measure.EXPENDITURE);
     BigDecimal whole = total == null || total.signum() <= 0 ? sum : total;
-    boolean rows = excerpt.tables().contains("t03");
+    boolean rows = excerpt.spendingTable();
     List<Node> classes = nodes(subjects, "", whole, rows);
     boolean less = sum != null && total != null && sum.compareTo(total) != 0;
     return new Spending(

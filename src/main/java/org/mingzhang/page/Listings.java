@@ -223,7 +223,7 @@ public final class Listings {
     Map<Integer, List<Table.Row>> byYear = new TreeMap<>(Comparator.reverseOrder());
     for (Brief brief : briefs) {
       if (!brief.excerpt().threePublic().isEmpty()) {
-        String link = page(brief.address()) + (brief.excerpt().tables().contains("t07") ? "#t07" : "");
+        String link = page(brief.address()) + (brief.excerpt().threePublicTable() ? "#t07" : "");
         String id = "tp-" + brief.id() + "-" + brief.year();
         byYear
             .computeIfAbsent(brief.year(), y -> new ArrayList<>())

@@ -161,7 +161,7 @@ final class SubjectListings {
       return Table.Cell.of("");
     }
     Brief brief = spender.briefs().get(year);
-    String row = brief.excerpt().tables().contains("t03") ? "#t03-" + code : "";
+    String row = brief.excerpt().spendingTable() ? "#t03-" + code : "";
     return new Table.Cell(Numbers.amount(amount), false, Listings.page(brief.address()) + row);
   }
 
