@@ -92,10 +92,21 @@ var MZ = (function () {
     });
   }
 
-  const NUMBER = /^[0-9.]+$/;
-  // The file that holds a term if there is one; their number is a power of two. Numbers are together but for the last digit.
+  const NUMBER = /^[0-9.]+$/, isDigit = c => c >= "0" && c <= "9";
+  // What terms of the same file have in common: numbers all but the last digit, other grams a digit and the letter beside it.
+  function key(term) {
+    if (NUMBER.test(term)) return term.slice(0, -1);
+    const points = Array.from(term);
+    if (points.length <= 3) {
+      for (let i = points.length - 1; i > 0; i--) {
+        if (isDigit(points[i]) !== isDigit(points[i - 1])) return points[i - 1] + points[i];
+      }
+    }
+    return term;
+  }
+  // The file that holds a term if there is one; their number is a power of two.
   function shard(field, term) {
-    return field + "/" + (fnv(NUMBER.test(term) ? term.slice(0, -1) : term) & meta.shards[field] - 1) + ".js";
+    return field + "/" + (fnv(key(term)) & meta.shards[field] - 1) + ".js";
   }
 
   const NONE = { docs: [], freqs: [] };
@@ -481,7 +492,8 @@ var MZ = (function () {
         kinds |= 1 << b[1];
         if (kind >= 0 && b[1] !== kind) return;
         const tab = b[3].indexOf("\t"), title = part.h[b[2]] || ["", 0, ""];
-        const head = yes.length ? !order || (tab < 0 ? title[0].endsWith(b[3]) : marks.some(m => m[0] < tab)) : tab > 0 && title[2] === "万元";
+        let head = yes.length ? !order || (tab < 0 ? title[0].endsWith(b[3]) : marks.some(m => m[0] < tab)) : tab > 0 && title[2] === "万元";
+        if (head && tab > 0 && marks.some(m => m[0] === 0 && m[1] === tab)) head = 2; // called so, with no code before it
         list.push({ block: b, page: part, marks: merge(marks), n: held.length, head, order });
       });
     }

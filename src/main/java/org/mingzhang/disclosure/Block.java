@@ -23,11 +23,20 @@ public sealed interface Block permits Block.Paragraph, Block.Items, Block.Note, 
     }
   }
 
-  /** A list; numbered when the order counts. */
-  record Items(boolean numbered, List<String> items) implements Block {
+  /**
+   * A list; numbered when the order counts.
+   *
+   * @param searched what the search finds of it
+   */
+  record Items(boolean numbered, List<String> items, List<String> searched) implements Block {
 
     public Items {
       items = List.copyOf(items);
+      searched = List.copyOf(searched);
+    }
+
+    public Items(boolean numbered, List<String> items) {
+      this(numbered, items, items);
     }
   }
 

@@ -52,12 +52,13 @@ public final class CheckDocuments {
   public static Disclosure addTo(Disclosure disclosure, List<Finding> findings) {
     DepartmentYear year = disclosure.year();
     Set<String> told = year.stated().stream().map(stated -> stated.path().value()).collect(Collectors.toSet());
-    List<String> beside = CheckedYear.lines(findings.stream().filter(f -> !told.contains(f.where())).toList(), year);
+    List<CheckedYear.Line> beside =
+        CheckedYear.lines(findings.stream().filter(f -> !told.contains(f.where())).toList(), year);
     String tally = "按 " + RuleBook.RULES.size() + " 条规则核对本页的数字：" + Tally.of(findings).words() + "。";
     String printed = told.isEmpty() ? "" : "印出的数与推算的数见“原文对照”" + (beside.isEmpty() ? "。" : "，其余不符的是：");
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(tally + printed, false)));
     if (!beside.isEmpty()) {
-      blocks.add(new Block.Items(false, beside));
+      blocks.add(new Block.Items(false, beside.stream().map(CheckedYear.Line::text).toList()));
     }
     return disclosure.with(new Section("checks", "", "核对", blocks));
   }
@@ -127,14 +128,20 @@ public final class CheckDocuments {
       Tally tally = each.found().tally();
       String link = root + Listings.page(brief.address()) + "#checks";
       rows.add(new Table.Row("d-" + key, 1, "", brief.title(), cells(tally), link));
-      List<String> lines = each.found().lines();
+      List<CheckedYear.Line> lines = each.found().lines();
       if (!lines.isEmpty()) {
-        mismatches.add(new Section("c-" + key, "", brief.title(), List.of(new Block.Items(false, lines))));
+        mismatches.add(new Section("c-" + key, "", brief.title(), List.of(items(lines))));
       }
     }
     return List.of(
         new Section("departments", "", "部门年度", told("departments-table", "按部门年度", "部门年度", rows, of)),
         new Section("mismatches", "", "不符的数", List.of(), mismatches));
+  }
+
+  /** The search finds the rules here; the figures stand on the page of the year, where they are more use. */
+  private static Block items(List<CheckedYear.Line> lines) {
+    return new Block.Items(
+        false, lines.stream().map(CheckedYear.Line::text).toList(), lines.stream().map(CheckedYear.Line::rule).distinct().toList());
   }
 
   /** How all rules came out. */

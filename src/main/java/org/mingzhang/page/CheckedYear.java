@@ -17,9 +17,23 @@ import org.mingzhang.model.DepartmentYear;
  * What the rules found in one department-year, as the portal's report tells it.
  *
  * @param tally how all rules came out
- * @param lines what is wrong, in words
+ * @param lines what is wrong
  */
-public record CheckedYear(Tally tally, List<String> lines) {
+public record CheckedYear(Tally tally, List<Line> lines) {
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param rule how it came out by which rule
+   * @param figure the name of the figure, and one plain sentence with the numbers
+   */
+  public record Line(String rule, String figure) {
+
+    /** Both in one. */
+    public String text() {
+      return rule + "　" + figure;
+    }
+  }
 
   public CheckedYear {
     lines = List.copyOf(lines);
@@ -47,13 +61,14 @@ public record CheckedYear(Tally tally, List<String> lines) {
     return sums;
   }
 
-  static List<String> lines(List<Finding> of, DepartmentYear year) {
+  static List<Line> lines(List<Finding> of, DepartmentYear year) {
     return of.stream()
         .filter(Finding::isWrong)
         .map(
             f ->
-                f.outcome().term() + "（" + f.rule().id() + " " + f.rule().title() + "）　" + FigureNames.of(f.where(), year)
-                    + "：" + f.message() + "。")
+                new Line(
+                    f.outcome().term() + "（" + f.rule().id() + " " + f.rule().title() + "）",
+                    FigureNames.of(f.where(), year) + "：" + f.message() + "。"))
         .toList();
   }
 }

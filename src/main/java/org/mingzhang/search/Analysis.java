@@ -57,9 +57,9 @@ final class Analysis {
       analysis.part(source.parts().get(part), 1 << part);
     }
     String title = normalizer.text(source.fullTitle());
-    Grams.each(Grams.points(title), (gram, digit) -> analysis.titleGrams.add(gram, 0, digit));
+    Grams.each(Grams.points(title), (gram, digit) -> analysis.titleGrams.add(gram, 0, !digit));
     analysis.weigh(source.heads(), title);
-    analysis.words.values().forEach(word -> word.count = Counts.rounded(word.count));
+    analysis.words.values().forEach(word -> word.count = Counts.rounded(Math.max(1, word.count)));
     return analysis;
   }
 
@@ -82,7 +82,8 @@ final class Analysis {
 
     /** What of it is not in the texts of the parts. */
     String weighed() {
-      return new Json().raw("[").string(fullTitle).raw(",").strings(heads).raw("]").toString();
+      long steady = parts.stream().filter(part -> !part.loose()).count();
+      return new Json().raw("[").string(fullTitle).raw("," + steady + ",").strings(heads).raw("]").toString();
     }
 
     /** @param weighed what {@link #weighed} gave */
@@ -90,12 +91,15 @@ final class Analysis {
       try (JsonParser json = new JsonFactory().createParser(weighed)) {
         json.nextToken();
         String fullTitle = json.nextTextValue();
+        int steady = json.nextIntValue(0);
         List<String> heads = new ArrayList<>();
         json.nextToken();
         while (json.nextToken() == JsonToken.VALUE_STRING) {
           heads.add(json.getText());
         }
-        return new Source(fullTitle, heads, texts.stream().map(text -> new Parts.Part(text.headings(), text.blocks())).toList());
+        List<Parts.Part> parts = new ArrayList<>();
+        texts.forEach(text -> parts.add(new Parts.Part(text.headings(), text.blocks(), parts.size() >= steady)));
+        return new Source(fullTitle, heads, parts);
       }
     }
   }
@@ -106,8 +110,8 @@ final class Analysis {
     private int count;
     private int places;
 
-    private void count(int more, int place, boolean once) {
-      count = once ? 1 : count + more;
+    private void count(int more, int place) {
+      count += more;
       places |= place;
     }
   }
@@ -152,7 +156,8 @@ final class Analysis {
   /**
    * Grams of the text. What holds a digit counts once: that a page has 334 in three numbers does not make it better, and a
    * corrected figure with all its sums would else change the file of every pair of digits. For the same reason the places
-   * of short grams with digits are not kept.
+   * of short grams with digits are not kept, and what stands in sentences, charts and comparisons only counts once: they come
+   * and go with figures, and rows tell what a page is about.
    */
   Counts grams() {
     return grams.all();
@@ -203,13 +208,14 @@ final class Analysis {
   }
 
   private void part(Parts.Part part, int place) {
+    int more = part.loose() ? 0 : 1;
     Set<String> held = new HashSet<>();
     Map<String, Integer> named = new HashMap<>();
     for (SearchPage.Piece block : part.blocks()) {
       String normalized = normalizer.text(block.text());
       int[] points = Grams.points(normalized);
-      Grams.each(points, (gram, digit) -> grams.add(gram, digit && !Grams.isLong(gram) ? 0 : place, digit));
-      Grams.fours(points, four -> fours.add(four, 0, true));
+      Grams.each(points, (gram, digit) -> grams.add(gram, digit && !Grams.isLong(gram) ? 0 : place, !part.loose() && !digit));
+      Grams.fours(points, four -> fours.add(four, 0, false));
       lexicon.scan(normalized, held);
       if (isName(block, part.headings().get(block.heading()))) {
         String name = Grams.segments(normalized).get(0);
@@ -218,10 +224,10 @@ final class Analysis {
         inName.forEach(term -> named.merge(term, isWhole(term, name) ? WHOLE_NAME : 1, Integer::sum));
       }
       for (String segment : Grams.segments(block.text())) {
-        cutter.of(segment).forEach(word -> of(word, words).count(1, place, false));
+        cutter.of(segment).forEach(word -> of(word, words).count(more, place));
       }
     }
-    held.forEach(term -> of(term, terms).count(1, place, true));
+    held.forEach(term -> of(term, terms).count(0, place)); // weighed below
     named.forEach((term, count) -> named(term, count, place));
   }
 

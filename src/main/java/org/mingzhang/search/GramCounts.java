@@ -14,7 +14,6 @@ final class GramCounts {
   private int[] counts;
   private int[] places;
   private int size;
-  private int total;
 
   /** @param expected about how many different grams there will be */
   GramCounts(int expected) {
@@ -31,9 +30,9 @@ final class GramCounts {
    * Counts a gram.
    *
    * @param place bits of the parts it stands in, or 0
-   * @param once whether it counts once however often it stands there
+   * @param counted whether it counts as often as it is added so; one that never does counts once
    */
-  void add(long gram, int place, boolean once) {
+  void add(long gram, int place, boolean counted) {
     int at = find(gram);
     if (grams[at] == 0) {
       if (size * 2 > grams.length) {
@@ -43,9 +42,9 @@ final class GramCounts {
       grams[at] = gram;
       size++;
     }
-    int count = once ? 1 : counts[at] + 1;
-    total += Counts.rounded(count) - Counts.rounded(counts[at]);
-    counts[at] = count;
+    if (counted) {
+      counts[at]++;
+    }
     places[at] |= place;
   }
 
@@ -76,7 +75,15 @@ final class GramCounts {
 
   /** How many there are, each as often as it counts, {@linkplain Counts#rounded rounded}. */
   int total() {
+    int total = 0;
+    for (int i = 0; i < grams.length; i++) {
+      total += grams[i] == 0 ? 0 : count(i);
+    }
     return total;
+  }
+
+  private int count(int at) {
+    return Counts.rounded(Math.max(1, counts[at]));
   }
 
   /** All of them, in no order. */
@@ -104,7 +111,7 @@ final class GramCounts {
 
     @Override
     public int count() {
-      return Counts.rounded(counts[at]);
+      return GramCounts.this.count(at);
     }
 
     @Override

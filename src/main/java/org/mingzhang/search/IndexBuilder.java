@@ -25,7 +25,7 @@ final class IndexBuilder implements Closeable {
   static final String VERSION = "mingzhang";
 
   /** Changes with every change of the fields or their meaning. */
-  static final String CURRENT = "6";
+  static final String CURRENT = "7";
 
   private final Normalizer normalizer;
   private final Lexicon lexicon;

@@ -14,49 +14,47 @@ import org.mingzhang.search.SearchPage.Piece;
  * index says of most grams in which parts they stand, a bit a part.
  *
  * <p>A corrected figure is to leave every border where it was, or else most terms of the page stand in other parts than before.
- * So digits do not weigh, nor does what comes and goes with figures: sentences, charts, and comparisons with what was printed. And
- * a part does not end where it is full, or a heading more would move all borders behind it: of the headings that it may end at,
- * it ends at the one with the highest hash.
+ * So digits do not weigh, and what comes and goes with figures has a part of its own, behind the others: a sentence that is said
+ * under another heading, or no more while another says the same words, stands where it stood. And a part does not end where it is
+ * full, or a heading more would move all borders behind it: of the headings that it may end at, it ends at the one with the
+ * highest hash.
  */
 final class Parts {
 
   /** A part ends at a heading when it weighs so much … */
   private static final int ENOUGH = 2_000;
 
-  /** … and, where there is none, anywhere when it is so many times heavier … */
-  private static final int HEAVY = 2;
+  /** … one of what comes and goes so many times as much, so that few pages have more than one … */
+  private static final int LOOSE = 2;
 
-  /** … or holds so many times more, sentences and all. */
-  private static final int FULL = 3;
+  /** … and, where there is no heading, anywhere when it is so many times heavier. */
+  private static final int HEAVY = 2;
 
   /** What a block costs beside its text. */
   private static final int BLOCK = 12;
-
-  /** What the sentences under a heading weigh, about what they are. */
-  private static final int SENTENCES = 170;
-
-  /** Anchors of charts and of comparisons with what was printed begin so. */
-  private static final List<String> LOOSE = List.of("fig", "stated");
 
   static final int MOST = 14;
 
   /** Lucene sums up the bits of terms of several parts as if they were frequencies, so that the sum must fit an int. */
   private static final int BITS_OF_SUM = 29;
 
-  private final SearchPage page;
+  private final List<Heading> headings;
+  private final List<Piece> blocks;
   private final int enough;
 
-  private Parts(SearchPage page, int enough) {
-    this.page = page;
+  private Parts(List<Heading> headings, List<Piece> blocks, int enough) {
+    this.headings = headings;
+    this.blocks = blocks;
     this.enough = enough;
   }
 
   /**
-   * Blocks in a row with the headings they stand under.
+   * Blocks with the headings they stand under, in the order of the page.
    *
    * @param blocks their headings are indexes into those of the part
+   * @param loose whether they come and go with figures
    */
-  record Part(List<Heading> headings, List<Piece> blocks) {
+  record Part(List<Heading> headings, List<Piece> blocks, boolean loose) {
 
     Part {
       headings = List.copyOf(headings);
@@ -69,33 +67,40 @@ final class Parts {
       List<Piece> own = new ArrayList<>();
       for (Piece block : blocks) {
         int index = known.computeIfAbsent(headings.get(block.heading()), heading -> known.size());
-        own.add(new Piece(block.anchor(), block.kind(), index, block.text()));
+        own.add(new Piece(block.anchor(), block.kind(), index, block.text(), block.loose()));
       }
-      return new Part(List.copyOf(known.keySet()), own);
+      return new Part(List.copyOf(known.keySet()), own, !blocks.isEmpty() && blocks.get(0).loose());
     }
   }
 
-  /** At least one part, in the order of the page. */
+  /** At least one part; those that are loose stand last. */
   static List<Part> of(SearchPage page) {
     int chars = page.blocks().stream().mapToInt(block -> block.text().length()).sum();
     int most = Math.min(MOST, BITS_OF_SUM - (Integer.SIZE - Integer.numberOfLeadingZeros(chars)));
     int enough = ENOUGH;
-    List<Part> parts = new Parts(page, enough).cut();
+    List<Part> parts = cut(page, enough);
     while (parts.size() > most) {
       enough *= 2;
-      parts = new Parts(page, enough).cut();
+      parts = cut(page, enough);
     }
     return parts;
   }
 
+  private static List<Part> cut(SearchPage page, int enough) {
+    List<Piece> steady = page.blocks().stream().filter(block -> !block.loose()).toList();
+    List<Piece> loose = page.blocks().stream().filter(Piece::loose).toList();
+    List<Part> parts = new ArrayList<>(new Parts(page.headings(), steady, enough).cut());
+    parts.addAll(new Parts(page.headings(), loose, LOOSE * enough).cut());
+    return parts.isEmpty() ? List.of(Part.of(List.of(), List.of())) : parts;
+  }
+
   private List<Part> cut() {
     List<Part> parts = new ArrayList<>();
-    int from = 0;
-    do {
+    for (int from = 0; from < blocks.size(); ) {
       int to = end(from);
-      parts.add(Part.of(page.headings(), page.blocks().subList(from, to)));
+      parts.add(Part.of(headings, blocks.subList(from, to)));
       from = to;
-    } while (from < page.blocks().size());
+    }
     return parts;
   }
 
@@ -103,44 +108,26 @@ final class Parts {
   private int end(int from) {
     Set<Integer> known = new HashSet<>();
     int weight = 0;
-    int size = 0;
     int best = -1;
-    for (int i = from; i < page.blocks().size(); i++) {
-      if (weight >= HEAVY * enough || size >= FULL * enough) {
+    for (int i = from; i < blocks.size(); i++) {
+      if (weight >= HEAVY * enough) {
         return best < 0 ? i : best;
       }
-      Piece block = page.blocks().get(i);
-      boolean begins = known.add(block.heading()) && !isLoose(block);
-      if (begins && weight >= enough && (best < 0 || hash(block) > hash(page.blocks().get(best)))) {
+      Piece block = blocks.get(i);
+      boolean begins = known.add(block.heading());
+      if (begins && weight >= enough && (best < 0 || hash(block) > hash(blocks.get(best)))) {
         best = i;
       }
-      int letters = size(block);
-      weight += weight(block, begins, letters);
-      size += letters;
+      weight += weight(block);
     }
-    return page.blocks().size();
-  }
-
-  private static boolean isLoose(Piece block) {
-    return LOOSE.stream().anyMatch(block.anchor()::startsWith);
+    return blocks.size();
   }
 
   private int hash(Piece block) {
-    return Fnv.hash(page.headings().get(block.heading()).path());
+    return Fnv.hash(headings.get(block.heading()).path());
   }
 
-  /**
-   * @param begins whether it is the first one under its heading
-   * @param size of the block
-   */
-  private static int weight(Piece block, boolean begins, int size) {
-    if (block.text().indexOf(Normalizer.BORDER) < 0) {
-      return begins ? SENTENCES : 0;
-    }
-    return isLoose(block) ? 0 : size;
-  }
-
-  private static int size(Piece block) {
+  private static int weight(Piece block) {
     String text = block.text();
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {

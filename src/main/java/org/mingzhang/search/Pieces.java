@@ -24,16 +24,49 @@ final class Pieces {
 
   private static final String UNDER = " › ";
 
-  private final Map<Heading, Integer> headings = new LinkedHashMap<>();
-  private final List<Piece> found = new ArrayList<>();
-  private final List<String> heads = new ArrayList<>();
-  private final Set<String> codes = new LinkedHashSet<>();
+  /** The section that compares what was printed with what follows from the figures. */
+  private static final String COMPARISONS = "stated";
 
-  /** Whether tables show their titles; those of content pages only read them out. */
-  private final boolean captions;
+  /** The section of the report that tells what does not add up. */
+  private static final String MISMATCHES = "mismatches";
 
-  Pieces(boolean captions) {
-    this.captions = captions;
+  private final Map<Heading, Integer> headings;
+  private final List<Piece> found;
+  private final List<String> heads;
+  private final Set<String> codes;
+
+  /** Whether it is the page of a department-year: its tables show their titles, and its sentences come and go with figures. */
+  private final boolean ofYear;
+
+  private final boolean areLoose;
+
+  /** @param ofYear whether it is the page of a department-year */
+  Pieces(boolean ofYear) {
+    this.headings = new LinkedHashMap<>();
+    this.found = new ArrayList<>();
+    this.heads = new ArrayList<>();
+    this.codes = new LinkedHashSet<>();
+    this.ofYear = ofYear;
+    this.areLoose = false;
+  }
+
+  private Pieces(Pieces page) {
+    this.headings = page.headings;
+    this.found = page.found;
+    this.heads = page.heads;
+    this.codes = page.codes;
+    this.ofYear = page.ofYear;
+    this.areLoose = true;
+  }
+
+  /** Pieces of the same page that {@linkplain Piece#loose come and go} with figures. */
+  Pieces loose() {
+    return areLoose ? this : new Pieces(this);
+  }
+
+  /** Where sentences go; those of explained terms stay whatever the figures are. */
+  private Pieces sentences(Kind kind) {
+    return ofYear && kind != Kind.TERM ? loose() : this;
   }
 
   List<Heading> headings() {
@@ -63,7 +96,7 @@ final class Pieces {
     String text = String.join("\t", cells.map(Pieces::oneCell).toList());
     if (!text.isBlank()) {
       int index = headings.computeIfAbsent(heading, h -> headings.size());
-      found.add(new Piece(anchor, kind, index, text));
+      found.add(new Piece(anchor, kind, index, text, areLoose));
     }
   }
 
@@ -82,29 +115,44 @@ final class Pieces {
   // --- sections -----------------------------------------------------------------------------------------------------
 
   void section(Section section, Kind outer, String outerPath) {
+    if (!areLoose && section.id().equals(COMPARISONS)) {
+      loose().section(section, outer, outerPath);
+      return;
+    }
+    if (section.id().equals(MISMATCHES)) {
+      loose().mismatches(section, outer);
+      return;
+    }
     Kind kind = section.id().startsWith("x-") ? Kind.PROJECT : outer;
     String path = outerPath.isEmpty() ? section.name() : outerPath + UNDER + section.name();
     heads.add(section.title());
-    add(section.id(), kind, path, section.name());
+    sentences(kind).add(section.id(), kind, path, section.name()); // a figure more, and there is a section more
     blocks(section, kind, path);
     section.sections().forEach(inner -> section(inner, kind, path));
   }
 
-  /** The blocks of a section without its heading. */
+  /** Under headings that are names of rows of the table above, where they are found. */
+  private void mismatches(Section section, Kind kind) {
+    add(section.id(), kind, section.name(), section.name());
+    section.sections().forEach(inner -> blocks(inner, kind, section.name() + UNDER + inner.name()));
+  }
+
+  /**
+   * The blocks of a section without its heading. Notes of what was printed beside a figure are left out: comparisons tell the same
+   * with the same names, numbers and remarks, whatever comes out.
+   */
   void blocks(Section section, Kind kind, String path) {
     for (Block block : section.blocks()) {
       if (block instanceof Block.Paragraph paragraph) {
-        add(section.id(), kind, path, paragraph.searched() ? paragraph.text() : "");
+        sentences(kind).add(section.id(), kind, path, paragraph.searched() ? paragraph.text() : "");
       } else if (block instanceof Block.Items items) {
-        items.items().forEach(item -> add(section.id(), kind, path, item));
-      } else if (block instanceof Block.Note note) {
-        add(section.id(), kind, path, note.label() + "　" + note.text());
+        items.searched().forEach(item -> sentences(kind).add(section.id(), kind, path, item));
       } else if (block instanceof Block.Facts facts) {
         facts(section.id(), kind, new Heading(path, List.of(), ""), facts.facts());
       } else if (block instanceof Table table) {
         table(table, kind, path);
       } else if (block instanceof Chart chart) {
-        chart(chart, kind, path);
+        loose().chart(chart, kind, path);
       }
     }
   }
@@ -114,7 +162,7 @@ final class Pieces {
   private void table(Table table, Kind outer, String outerPath) {
     Kind kind = table.id().equals("projects") ? Kind.PROJECT : outer;
     String path = outerPath;
-    if (captions) {
+    if (ofYear) {
       path += UNDER + table.title();
       heads.add(table.title());
       add(table.id(), outer, path, (table.label() + " " + table.title()).strip(), table.unit());
@@ -135,7 +183,7 @@ final class Pieces {
     }
     add(table.id(), outer, path, table.statement());
     for (String note : table.notes()) {
-      add(table.id(), outer, path, "原文　" + note);
+      sentences(kind).add(table.id(), outer, path, "原文　" + note);
     }
   }
 
@@ -155,7 +203,8 @@ final class Pieces {
   /** A figure with its data, all under its own id. */
   private void chart(Chart chart, Kind kind, String outerPath) {
     String path = outerPath + UNDER + (chart.number() + " " + chart.title()).strip();
-    add(chart.id(), kind, path, (chart.number() + " " + chart.title()).strip(), "万元");
+    Stream<String> caption = Stream.of(chart.number(), chart.title(), "万元").filter(text -> !text.isEmpty());
+    add(chart.id(), kind, new Heading(path, List.of(), ""), caption); // apart: a figure more, and all others have other numbers
     add(chart.id(), kind, path, chart.reading());
     chart.notes().forEach(note -> add(chart.id(), kind, path, note));
     Table data = chart.data();

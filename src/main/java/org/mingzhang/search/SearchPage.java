@@ -72,8 +72,15 @@ public record SearchPage(
    * @param anchor id of the nearest element that has one, or empty for the top
    * @param heading index into the page's headings
    * @param text cells are separated by TAB
+   * @param loose whether it comes and goes with figures, as sentences, charts and comparisons with what was printed do; where a
+   *     part of the page was read from an index, the {@linkplain Parts.Part part} says so
    */
-  public record Piece(String anchor, Kind kind, int heading, String text) {}
+  public record Piece(String anchor, Kind kind, int heading, String text, boolean loose) {
+
+    public Piece(String anchor, Kind kind, int heading, String text) {
+      this(anchor, kind, heading, text, false);
+    }
+  }
 
   /** A hash of all that it is. Every build makes that of every page, so it is not made from the text that a record gives. */
   public String hash() {
@@ -88,7 +95,7 @@ public record SearchPage(
     }
     for (Piece block : blocks) {
       end(all.append(block.anchor()));
-      end(all.append(block.kind().ordinal()).append(' ').append(block.heading()));
+      end(all.append(block.kind().ordinal()).append(' ').append(block.heading()).append(block.loose() ? " loose" : ""));
       end(all.append(block.text()));
     }
     end(all.append(heads));

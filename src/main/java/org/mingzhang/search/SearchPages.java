@@ -54,7 +54,7 @@ public final class SearchPages {
     if (source.remark() != null) {
       pieces.add("", Kind.ACCOUNT, "", "来源说明：" + source.remark().value());
     }
-    pieces.add("", Kind.ACCOUNT, "", disclosure.lead());
+    pieces.loose().add("", Kind.ACCOUNT, "", disclosure.lead());
     if (year.accounts().scopeChange() != null) {
       pieces.add("", Kind.ACCOUNT, "", "口径变化　" + year.accounts().scopeChange().value());
     }
@@ -63,14 +63,14 @@ public final class SearchPages {
     Spending spending = Spending.of(excerpt);
     if (!spending.classes().isEmpty()) {
       for (String text : List.of(Spending.TITLE, spending.note(), spending.remark())) {
-        pieces.add(Spending.ID, Kind.ACCOUNT, Spending.TITLE, text);
+        pieces.loose().add(Spending.ID, Kind.ACCOUNT, Spending.TITLE, text);
       }
     }
     String glossary = glossaryTitle(year);
     for (Section part : document.parts()) {
       pieces.section(part, part.title().equals(glossary) ? Kind.TERM : Kind.ACCOUNT, "");
     }
-    spent(spending.classes(), pieces); // behind the rows of 支出决算表, which say the same and more
+    spent(spending.classes(), pieces.loose()); // behind the rows of 支出决算表, which say the same and more
     String full = year.department().name().value() + year.year() + "年度" + year.accounts().kind().term();
     return new SearchPage(
         document.address(), document.title(), full, name + " " + year.year(), year.id(), year.year(), region, regionName,

@@ -38,10 +38,28 @@ final class Shards {
     return (int) Math.max(1, Long.highestOneBit(bytes / ENOUGH));
   }
 
-  /** The file of a term. Numbers that differ in their last digit only share one, since that is where most corrections are. */
+  /** The file of a term. */
   static int of(String term, int count) {
-    boolean number = Grams.isNumber(term);
-    return Fnv.hash(number ? term.substring(0, term.length() - 1) : term) & count - 1;
+    return Fnv.hash(key(term)) & count - 1;
+  }
+
+  /**
+   * What terms of the same file have in common. Numbers that differ in their last digit only share one, since that is where most
+   * corrections are; and grams of a number and what stands beside it, where they have the same digit beside the same letter.
+   */
+  private static String key(String term) {
+    if (Grams.isNumber(term)) {
+      return term.substring(0, term.length() - 1);
+    }
+    int[] points = Grams.points(term);
+    if (points.length <= Grams.LONG) {
+      for (int i = points.length - 1; i > 0; i--) {
+        if (Normalizer.isDigit(points[i]) != Normalizer.isDigit(points[i - 1])) {
+          return new String(points, i - 1, 2);
+        }
+      }
+    }
+    return term;
   }
 
   int count() {

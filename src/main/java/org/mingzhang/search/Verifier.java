@@ -40,7 +40,7 @@ final class Verifier {
     return new Verifier(normalizer, parts, false, query.excluded(), filters);
   }
 
-  /** The place of a page that holds most parts, with what stands there; the first of equals. */
+  /** The place of a page that holds most parts, with what stands there; of equals a row that has the name, else the first. */
   record Place(Piece block, Heading heading, String snippet) {}
 
   /** Whether every text of a page must be read, since what must not be there could be in any. */
@@ -53,6 +53,7 @@ final class Verifier {
     BitSet seen = new BitSet();
     Place best = null;
     int most = 0;
+    boolean mostByName = false;
     for (PageText part : parts) {
       for (Piece block : part.blocks()) {
         Texts texts = new Texts(block.text());
@@ -60,6 +61,7 @@ final class Verifier {
           return null;
         }
         int found = 0;
+        boolean byName = false;
         int first = block.text().length();
         for (int i = 0; i < wanted.size(); i++) {
           int at = texts.find(wanted.get(i));
@@ -67,11 +69,13 @@ final class Verifier {
             seen.set(i);
             found++;
             first = Math.min(first, at);
+            byName |= texts.isName(wanted.get(i));
           }
         }
         Heading heading = part.headings().get(block.heading());
-        if (found > most && filters.accept(block, heading)) {
+        if ((found > most || found == most && byName && !mostByName) && filters.accept(block, heading)) {
           most = found;
+          mostByName = byName;
           best = new Place(block, heading, snippet(block.text(), first));
         }
       }
@@ -99,6 +103,13 @@ final class Verifier {
       Normalizer.Normalized literal = literals.of(text);
       int there = literal.text().indexOf(part.literal());
       return there < 0 ? -1 : literal.source()[there];
+    }
+
+    /** Whether it is a row that is called like a part, with no code and nothing else before its figures. */
+    boolean isName(Query.Part part) {
+      String name = normalized.text();
+      int length = part.text().length();
+      return name.length() > length && name.charAt(length) == Normalizer.BORDER && name.startsWith(part.text());
     }
   }
 

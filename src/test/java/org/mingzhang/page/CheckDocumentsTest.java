@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Block;
@@ -23,12 +24,16 @@ class CheckDocumentsTest {
   private static final List<CheckedYear> CHECKED =
       List.of(
           new CheckedYear(tally(10, 0), List.of()),
-          new CheckedYear(tally(8, 2), List.of("一处不符。", "又一处不符。")),
-          new CheckedYear(tally(9, 1), List.of("还有一处不符。")));
+          new CheckedYear(tally(8, 2), lines("甲", "乙")),
+          new CheckedYear(tally(9, 1), lines("丙")));
 
   private static Brief brief(String id, int year) {
     String address = "departments/" + id + "/" + year + "/";
     return new Brief(id, year, null, null, "部门决算", false, id + " " + year, address, "", null, List.of());
+  }
+
+  private static List<CheckedYear.Line> lines(String... figures) {
+    return Stream.of(figures).map(figure -> new CheckedYear.Line("不符（R1 甲）", figure + "：相差 0.01。")).toList();
   }
 
   private static Tally tally(int passed, int wrong) {
@@ -94,13 +99,13 @@ class CheckDocumentsTest {
         .containsExactly("../../departments/430204-a/2021/index.html#checks", "../../departments/430204-b/2021/index.html#checks");
     assertThat(keys(year)).containsExactly("departments", "mismatches", "c-430204-b-2021");
     Section wrong = year.sections().get(2);
-    assertThat(wrong.blocks()).contains(new Block.Items(false, List.of("还有一处不符。")));
+    assertThat(wrong.blocks()).contains(new Block.Items(false, List.of("不符（R1 甲）　丙：相差 0.01。"), List.of("不符（R1 甲）")));
   }
 
   @Test
   void everyDepartmentYearStandsOnExactlyOnePageOfALongReport() {
     List<Brief> briefs = IntStream.range(0, 60).mapToObj(i -> brief("430204-a" + i / 6, 2021 - i % 6)).toList();
-    List<CheckedYear> checked = briefs.stream().map(brief -> new CheckedYear(tally(1, 1), List.of("不符。"))).toList();
+    List<CheckedYear> checked = briefs.stream().map(brief -> new CheckedYear(tally(1, 1), lines("甲"))).toList();
     SortedMap<String, Document> pages = new TreeMap<>();
     CheckDocuments.report(briefs, checked, Map::of, true).forEach((address, page) -> pages.put(address, page.get()));
     pages.remove("checks/");
