@@ -26,9 +26,9 @@ public sealed interface Block permits Block.Paragraph, Block.Items, Block.Note, 
   /**
    * A list; numbered when the order counts.
    *
-   * @param searched what the search finds of it
+   * @param searched what the search finds of it: for each item texts that it does not find across
    */
-  record Items(boolean numbered, List<String> items, List<String> searched) implements Block {
+  record Items(boolean numbered, List<String> items, List<List<String>> searched) implements Block {
 
     public Items {
       items = List.copyOf(items);
@@ -36,7 +36,7 @@ public sealed interface Block permits Block.Paragraph, Block.Items, Block.Note, 
     }
 
     public Items(boolean numbered, List<String> items) {
-      this(numbered, items, items);
+      this(numbered, items, items.stream().map(List::of).toList());
     }
   }
 

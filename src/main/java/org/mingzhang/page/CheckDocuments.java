@@ -138,10 +138,10 @@ public final class CheckDocuments {
         new Section("mismatches", "", "不符的数", List.of(), mismatches));
   }
 
-  /** The search finds the rules here; the figures stand on the page of the year, where they are more use. */
+  /** The search finds rules, figures and numbers; the words around them are the same on every page. */
   private static Block items(List<CheckedYear.Line> lines) {
     return new Block.Items(
-        false, lines.stream().map(CheckedYear.Line::text).toList(), lines.stream().map(CheckedYear.Line::rule).distinct().toList());
+        false, lines.stream().map(CheckedYear.Line::text).toList(), lines.stream().map(CheckedYear.Line::cells).toList());
   }
 
   /** How all rules came out. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.FigureNames;
@@ -24,14 +27,21 @@ public record CheckedYear(Tally tally, List<Line> lines) {
   /**
    * One thing that is wrong.
    *
-   * @param rule how it came out by which rule
-   * @param figure the name of the figure, and one plain sentence with the numbers
+   * @param what which rule says so of which figure
+   * @param message one plain sentence with the numbers, without its stop
    */
-  public record Line(String rule, String figure) {
+  public record Line(String what, String message) {
+
+    private static final Pattern NUMBER = Pattern.compile("[−-]?\\d[\\d,]*(\\.\\d+)?%?");
 
     /** Both in one. */
     public String text() {
-      return rule + "　" + figure;
+      return what + "：" + message + "。";
+    }
+
+    /** The same without the words around the numbers, each of them apart. */
+    List<String> cells() {
+      return Stream.concat(Stream.of(what), NUMBER.matcher(message).results().map(MatchResult::group)).toList();
     }
   }
 
@@ -67,8 +77,8 @@ public record CheckedYear(Tally tally, List<Line> lines) {
         .map(
             f ->
                 new Line(
-                    f.outcome().term() + "（" + f.rule().id() + " " + f.rule().title() + "）",
-                    FigureNames.of(f.where(), year) + "：" + f.message() + "。"))
+                    f.outcome().term() + "（" + f.rule().id() + " " + f.rule().title() + "）　" + FigureNames.of(f.where(), year),
+                    f.message()))
         .toList();
   }
 }

@@ -146,7 +146,7 @@ final class Pieces {
       if (block instanceof Block.Paragraph paragraph) {
         sentences(kind).add(section.id(), kind, path, paragraph.searched() ? paragraph.text() : "");
       } else if (block instanceof Block.Items items) {
-        items.searched().forEach(item -> sentences(kind).add(section.id(), kind, path, item));
+        items.searched().forEach(item -> sentences(kind).add(section.id(), kind, path, item.toArray(String[]::new)));
       } else if (block instanceof Block.Facts facts) {
         facts(section.id(), kind, new Heading(path, List.of(), ""), facts.facts());
       } else if (block instanceof Table table) {

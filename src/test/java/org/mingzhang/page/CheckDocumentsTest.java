@@ -33,7 +33,7 @@ class CheckDocumentsTest {
   }
 
   private static List<CheckedYear.Line> lines(String... figures) {
-    return Stream.of(figures).map(figure -> new CheckedYear.Line("不符（R1 甲）", figure + "：相差 0.01。")).toList();
+    return Stream.of(figures).map(figure -> new CheckedYear.Line("不符（R1 甲）　" + figure, "一边是 1,000.00，另一边是 −5%，相差 0.01")).toList();
   }
 
   private static Tally tally(int passed, int wrong) {
@@ -99,7 +99,11 @@ class CheckDocumentsTest {
         .containsExactly("../../departments/430204-a/2021/index.html#checks", "../../departments/430204-b/2021/index.html#checks");
     assertThat(keys(year)).containsExactly("departments", "mismatches", "c-430204-b-2021");
     Section wrong = year.sections().get(2);
-    assertThat(wrong.blocks()).contains(new Block.Items(false, List.of("不符（R1 甲）　丙：相差 0.01。"), List.of("不符（R1 甲）")));
+    assertThat(wrong.blocks())
+        .contains(
+            new Block.Items(
+                false, List.of("不符（R1 甲）　丙：一边是 1,000.00，另一边是 −5%，相差 0.01。"),
+                List.of(List.of("不符（R1 甲）　丙", "1,000.00", "−5%", "0.01"))));
   }
 
   @Test
