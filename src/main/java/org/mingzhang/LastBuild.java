@@ -39,8 +39,10 @@ final class LastBuild {
   private final LastSite site;
   private final Memory memory;
 
-  /** Whether the file of all figures of a year stands as it was published, where somebody has asked; many departments do. */
-  private final Map<Integer, Boolean> lines = new ConcurrentHashMap<>();
+  private final LineFiles lines;
+
+  /** Whether a file of all figures stands as it was published, where somebody has asked; many departments do. */
+  private final Map<LongFiles.Part, Boolean> standing = new ConcurrentHashMap<>();
 
   /**
    * What is remembered of a build as a whole.
@@ -162,6 +164,7 @@ final class LastBuild {
     this.units = new StateStore(state.resolve(UNITS));
     this.site = site;
     this.memory = memory;
+    this.lines = LineFiles.of(memory.outlines());
   }
 
   /** Whether a build has left anything. */
@@ -229,13 +232,20 @@ final class LastBuild {
         isMadeOf(id, key)
             && site.holds(PortalPages.departmentAddress(id), kept.outline().published())
             && kept.outline().years().stream()
-                .filter(year -> year.lines() > 0)
-                .allMatch(year -> hasLinesOf(year.year()));
+                .allMatch(year -> hasLinesOf(kept.outline(), year));
     return whole ? Optional.of(kept) : Optional.empty();
   }
 
-  private boolean hasLinesOf(int year) {
-    return lines.computeIfAbsent(year, of -> site.intact(LongFiles.address(of)).isPresent());
+  /** Whether the file with the lines of a department-year stands as it was published, if it has lines. */
+  boolean hasLinesOf(Outline department, Outline.Year year) {
+    return year.lines() == 0
+        || standing.computeIfAbsent(
+            lines.part(year.year(), department.department()), part -> site.intact(part.address()).isPresent());
+  }
+
+  /** The files of all figures. */
+  LineFiles lines() {
+    return lines;
   }
 
   /**

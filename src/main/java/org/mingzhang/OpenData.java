@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mingzhang.disclosure.Disclosure;
 import org.mingzhang.export.LongFiles;
 import org.mingzhang.export.YearFiles;
-import org.mingzhang.model.PortalSettings;
+import org.mingzhang.model.PortalData;
 import org.mingzhang.page.Downloads;
+import org.mingzhang.page.OpenFiles;
 import org.mingzhang.publish.Site;
 
 /** Puts the downloads into the site; files of single department-years may be made by several threads. */
@@ -77,15 +79,15 @@ final class OpenData {
   }
 
   /** Describes these files; gives the links to all of them. */
-  List<Downloads.File> describe(PortalSettings settings) {
-    List<Downloads.File> links = new ArrayList<>();
-    for (LongFiles.LongFile file : longFiles.files()) {
-      links.add(new Downloads.File(file.address(), file.year() + "年度", file.size()));
-    }
-    long bytes = longFiles.describe(settings);
-    if (bytes > 0) {
-      links.add(new Downloads.File(LongFiles.PACKAGE, "字段说明", bytes));
-    }
-    return links;
+  OpenFiles describe(PortalData data) {
+    SortedMap<Integer, List<Downloads.File>> years = new TreeMap<>();
+    longFiles.sizes().forEach((part, size) -> {
+      String label = part.region().isEmpty() ? part.year() + "年度" : part.regionName(data);
+      years.computeIfAbsent(part.year(), year -> new ArrayList<>()).add(new Downloads.File(part.address(), label, size));
+    });
+    long bytes = longFiles.describe(data);
+    return new OpenFiles(
+        years.entrySet().stream().map(year -> new OpenFiles.Year(year.getKey(), year.getValue())).toList(),
+        bytes == 0 ? null : new Downloads.File(LongFiles.PACKAGE, "字段说明", bytes));
   }
 }

@@ -20,7 +20,7 @@ import org.mingzhang.model.PortalData;
 import org.mingzhang.model.Problem;
 import org.mingzhang.page.CheckDocuments;
 import org.mingzhang.page.CompareFiles;
-import org.mingzhang.page.Downloads;
+import org.mingzhang.page.OpenFiles;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.page.SiteFiles;
 import org.mingzhang.page.Views;
@@ -147,11 +147,8 @@ final class PortalwidePages {
    */
   private Optional<Selection> staying(Selection searched) {
     Set<String> others = new HashSet<>(Set.of(PortalPages.HOME, LongFiles.PACKAGE));
-    int ofDepartments = 0;
-    for (Outline department : last.memory().outlines().values()) {
-      department.years().forEach(year -> others.add(LongFiles.address(year.year())));
-      ofDepartments += department.published();
-    }
+    last.lines().lengths().keySet().forEach(part -> others.add(part.address()));
+    int ofDepartments = last.memory().outlines().values().stream().mapToInt(Outline::published).sum();
     Selection departments = last.site().below(PortalPages.DEPARTMENTS);
     Selection staying = last.site().all().without(departments).without(searched).without(others);
     boolean apart = departments.count() == ofDepartments; // what people wrote may lie anywhere
@@ -162,7 +159,7 @@ final class PortalwidePages {
   private LastBuild.Portalwide stay(
       Selection staying, Map<String, String> listings, PortalPages.Home home, OpenData openData, Site site) {
     site.keep(staying);
-    add(pages.home(home, openData.describe(data.settings())), site);
+    add(pages.home(home, openData.describe(data)), site);
     problems.addAll(before().problems());
     return new LastBuild.Portalwide(
         shared, before().articles(), listings, home, before().pages(), before().content(), before().problems());
@@ -212,7 +209,7 @@ final class PortalwidePages {
     ListingPages lists = lists(shown, touched);
     lists.keep(site);
     List<PortalPages.Page> drawn = new ArrayList<>(lists.draw(pages));
-    List<Downloads.File> files = openData.describe(data.settings());
+    OpenFiles files = openData.describe(data);
     PortalPages.Home home = shown.home(guides()).with(shown.outcomes());
     drawn.add(pages.home(home, files));
     drawn.add(pages.search(shown.briefs()));

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mingzhang.export.LongFiles;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.publish.LinkFacts;
@@ -58,7 +57,7 @@ final class StayingYears {
     Optional<Unit.Year> unit = department.unit().years().stream().filter(of -> of.brief().year() == year.year()).findFirst();
     boolean whole =
         last.site().holds(folder, files)
-            && outline.filter(this::hasItsLines).isPresent()
+            && outline.filter(of -> last.hasLinesOf(department.outline(), of)).isPresent()
             && unit.isPresent()
             && indexing.canStay(folder);
     if (!whole) {
@@ -66,10 +65,6 @@ final class StayingYears {
     }
     SortedMap<String, LinkFacts> facts = department.pages().facts().subMap(folder, folder + Character.MAX_VALUE);
     return Optional.of(new Left(folder, unit.get(), outline.get(), facts, files));
-  }
-
-  private boolean hasItsLines(Outline.Year year) {
-    return year.lines() == 0 || last.site().intact(LongFiles.address(year.year())).isPresent();
   }
 
   /** Puts the files of a year that stays into the site, and its page into the search. */

@@ -3,6 +3,7 @@ package org.mingzhang;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.mingzhang.publish.DamagedStateException;
 import org.mingzhang.publish.LastSite;
 
 /**
- * The files of all figures of a year. Lines of departments that stay are taken from the file of the last build, which is
- * some hundred times longer than what one correction changes; a file all of whose lines are as before stays itself.
+ * The files of all figures. Lines of departments that stay are taken from the file of the last build, which is some hundred
+ * times longer than what one correction changes; a file all of whose lines are as before stays itself.
  */
 final class YearlyLines {
 
@@ -29,6 +30,9 @@ final class YearlyLines {
   /** Packed lines of what is drawn, by year and department. */
   private final Map<Integer, Map<String, byte[]>> drawn = new TreeMap<>();
 
+  /** Files as the last build left them, as far as they are asked for. */
+  private final Map<LongFiles.Part, Old> left = new HashMap<>();
+
   YearlyLines(LastBuild last, LongFiles files) {
     this.last = last;
     this.files = files;
@@ -39,60 +43,60 @@ final class YearlyLines {
     drawn.computeIfAbsent(year, y -> new TreeMap<>()).put(id, packed);
   }
 
-  /** How many bytes of lines each department has, by year and in the order of the lines. */
-  private static SortedMap<Integer, Map<String, Integer>> lengths(SortedMap<String, Outline> departments) {
-    SortedMap<Integer, Map<String, Integer>> lengths = new TreeMap<>();
-    departments.forEach((id, department) -> {
-      for (Outline.Year year : department.years()) {
-        if (year.lines() > 0) {
-          lengths.computeIfAbsent(year.year(), y -> new LinkedHashMap<>()).put(id, year.lines());
-        }
-      }
-    });
-    return lengths;
-  }
-
   /** Writes or keeps all files. */
   void finish(SortedMap<String, Outline> departments) {
-    SortedMap<Integer, Map<String, Integer>> before = lengths(last.memory().outlines());
-    lengths(departments).forEach((year, now) -> finish(year, now, before.getOrDefault(year, Map.of())));
+    LineFiles.of(departments).lengths().forEach(this::finish);
     files.close();
   }
 
-  private void finish(int year, Map<String, Integer> now, Map<String, Integer> before) {
-    Map<String, byte[]> made = drawn.getOrDefault(year, Map.of());
-    Old old = new Old(last.site().intact(LongFiles.address(year)), before);
+  private void finish(LongFiles.Part part, Map<String, Integer> now) {
+    Map<String, byte[]> made = new TreeMap<>(drawn.getOrDefault(part.year(), Map.of()));
+    made.keySet().retainAll(now.keySet());
     try {
+      Old old = old(part);
       if (old.isAlike(now) && old.holds(made)) {
-        files.keep(year, old.file());
+        files.keep(part, old.file());
       } else {
-        write(year, now.keySet(), made, old);
+        write(part, now.keySet(), made);
       }
     } catch (IOException e) {
       throw new DamagedStateException(e);
     }
   }
 
-  private void write(int year, Set<String> departments, Map<String, byte[]> made, Old old) throws IOException {
-    Place staying = Place.NONE;
-    for (String id : departments) {
-      if (made.containsKey(id)) {
-        add(year, old, staying);
-        staying = Place.NONE;
-        files.add(year, Packed.read(made.get(id)));
-      } else if (staying.goesOn(old.place(id))) {
-        staying = new Place(staying.from(), old.place(id).to());
-      } else {
-        add(year, old, staying);
-        staying = old.place(id);
-      }
-    }
-    add(year, old, staying);
+  private Old old(LongFiles.Part part) {
+    return left.computeIfAbsent(
+        part, of -> new Old(last.site().intact(of.address()), last.lines().lengths().getOrDefault(of, Map.of())));
   }
 
-  private void add(int year, Old old, Place staying) {
+  /** The file that lines of a department were in: another one than now where the files are divided in another way. */
+  private Old old(int year, String id) throws EOFException {
+    return old(last.lines().part(year, id).orElseThrow(() -> new EOFException("no lines of " + id)));
+  }
+
+  private void write(LongFiles.Part part, Set<String> departments, Map<String, byte[]> made) throws IOException {
+    Old old = old(part);
+    Place staying = Place.NONE;
+    for (String id : departments) {
+      Old own = made.containsKey(id) ? old : old(part.year(), id);
+      Place place = made.containsKey(id) ? Place.NONE : own.place(id);
+      if (own == old && staying.goesOn(place)) {
+        place = new Place(staying.from(), place.to());
+      } else {
+        add(part, old, staying);
+      }
+      old = own;
+      staying = place;
+      if (made.containsKey(id)) {
+        files.add(part, Packed.read(made.get(id)));
+      }
+    }
+    add(part, old, staying);
+  }
+
+  private void add(LongFiles.Part part, Old old, Place staying) {
     if (staying.length() > 0) {
-      files.add(year, old.file(), staying.from(), staying.length());
+      files.add(part, old.file(), staying.from(), staying.length());
     }
   }
 
@@ -111,7 +115,7 @@ final class YearlyLines {
     }
   }
 
-  /** The file of a year as the last build left it, if it is still there. */
+  /** A file as the last build left it, if it is still there. */
   private static final class Old {
 
     private final LastSite.Entry file;

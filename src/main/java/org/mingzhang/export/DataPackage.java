@@ -3,6 +3,7 @@ package org.mingzhang.export;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.model.PortalData;
 import org.mingzhang.model.PortalSettings;
 import org.mingzhang.publish.Json;
 
@@ -13,14 +14,14 @@ import org.mingzhang.publish.Json;
  */
 final class DataPackage {
 
-  private final PortalSettings settings;
+  private final PortalData data;
   private final List<Resource> resources = new ArrayList<>();
 
-  DataPackage(PortalSettings settings) {
-    this.settings = settings;
+  DataPackage(PortalData data) {
+    this.data = data;
   }
 
-  private record Resource(int year, String path, long bytes, String sha256) {}
+  private record Resource(LongFiles.Part part, long bytes, String sha256) {}
 
   /** A column: its type, whether every line has a value, and further constraints as JSON members, or empty. */
   private record Field(String name, String type, String title, boolean required, String constraints) {}
@@ -46,11 +47,12 @@ final class DataPackage {
     return FIELDS.stream().map(Field::name).toList();
   }
 
-  void add(int year, String path, long bytes, String sha256) {
-    resources.add(new Resource(year, path, bytes, sha256));
+  void add(LongFiles.Part part, long bytes, String sha256) {
+    resources.add(new Resource(part, bytes, sha256));
   }
 
   byte[] toJson() {
+    PortalSettings settings = data.settings();
     Json json = new Json().raw("{\n");
     json.name("profile").string("tabular-data-package").raw(",\n");
     json.name("name").string("final-accounts").raw(",\n");
@@ -66,11 +68,12 @@ final class DataPackage {
     return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void resource(Json json, Resource resource) {
+  private void resource(Json json, Resource resource) {
+    LongFiles.Part part = resource.part();
     json.raw("\n{").name("profile").string("tabular-data-resource").raw(",\n");
-    json.name("name").string("figures-" + resource.year()).raw(",\n");
-    json.name("title").string(resource.year() + "年度决算表的全部数字").raw(",\n");
-    json.name("path").string(resource.path()).raw(",\n");
+    json.name("name").string("figures-" + part.name()).raw(",\n");
+    json.name("title").string(part.regionName(data) + part.year() + "年度决算表的全部数字").raw(",\n");
+    json.name("path").string(part.address()).raw(",\n");
     json.name("format").string("csv").raw(",").name("mediatype").string("text/csv").raw(",");
     json.name("encoding").string("utf-8").raw(",\n");
     json.name("bytes").raw(String.valueOf(resource.bytes())).raw(",");

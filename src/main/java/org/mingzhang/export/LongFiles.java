@@ -1,15 +1,16 @@
 package org.mingzhang.export;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingzhang.disclosure.Disclosure;
-import org.mingzhang.model.PortalSettings;
+import org.mingzhang.model.PortalData;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.Site;
 
 /**
- * All figures of official tables in one file a year, and the data package that describes these files.
+ * All figures of official tables in one file a year, or in one a region, and the data package that describes these files.
  *
  * <p>The files go to the site piece by piece; only their sizes stay here. One thread adds.
  */
@@ -20,8 +21,7 @@ public final class LongFiles {
 
   private final Site site;
 
-  /** Sizes by year. */
-  private final SortedMap<Integer, Long> sizes = new TreeMap<>();
+  private final SortedMap<Part, Long> sizes = new TreeMap<>();
 
   public LongFiles(Site site) {
     this.site = site;
@@ -33,42 +33,42 @@ public final class LongFiles {
   }
 
   /** Adds the lines of the next department-year. */
-  public void add(int year, byte[] lines) {
+  public void add(Part part, byte[] lines) {
     if (lines.length > 0) {
-      begin(year);
-      site.append(address(year), lines);
-      grow(year, lines.length);
+      begin(part);
+      site.append(part.address(), lines);
+      grow(part, lines.length);
     }
   }
 
   /** Adds lines that stand in a file of the last site. */
-  public void add(int year, LastSite.Entry left, long from, int length) {
-    begin(year);
-    site.append(address(year), left, from, length);
-    grow(year, length);
+  public void add(Part part, LastSite.Entry left, long from, int length) {
+    begin(part);
+    site.append(part.address(), left, from, length);
+    grow(part, length);
   }
 
-  private void begin(int year) {
-    if (!sizes.containsKey(year)) {
+  private void begin(Part part) {
+    if (!sizes.containsKey(part)) {
       byte[] header = header();
-      site.append(address(year), header);
-      grow(year, header.length);
+      site.append(part.address(), header);
+      grow(part, header.length);
     }
   }
 
-  private void grow(int year, int bytes) {
-    sizes.merge(year, (long) bytes, Long::sum);
+  private void grow(Part part, int bytes) {
+    sizes.merge(part, (long) bytes, Long::sum);
   }
 
   /** Takes the file of a year as it was. */
-  public void keep(int year, LastSite.Entry left) {
+  public void keep(Part part, LastSite.Entry left) {
     site.keep(left);
-    sizes.put(year, left.entry().size());
+    sizes.put(part, left.entry().size());
   }
 
   /** Every line is added: from now on the files are hashed, while other things are done. */
   public void close() {
-    sizes.keySet().forEach(year -> site.hash(address(year)));
+    sizes.keySet().forEach(part -> site.hash(part.address()));
   }
 
   /** What every file begins with. */
@@ -78,28 +78,50 @@ public final class LongFiles {
     return header.endLine().bytes();
   }
 
-  /** Address of the file of a year in the site. */
-  public static String address(int year) {
-    return "data/" + year + ".csv";
+  /**
+   * What one file holds.
+   *
+   * @param region the first digits of the code of a region, or empty where it holds the whole year
+   */
+  public record Part(int year, String region) implements Comparable<Part> {
+
+    private static final Comparator<Part> ORDER = Comparator.comparingInt(Part::year).thenComparing(Part::region);
+
+    private static final int DIGITS = 6;
+
+    /** Address of the file in the site. */
+    public String address() {
+      return "data/" + name() + ".csv";
+    }
+
+    String name() {
+      return year + (region.isEmpty() ? "" : "-" + region);
+    }
+
+    /** The name of the region, or its digits where it has none; empty where it holds the whole year. */
+    public String regionName(PortalData data) {
+      String name = region.isEmpty() ? "" : data.regionName(region + "0".repeat(DIGITS - region.length()));
+      return name.isEmpty() ? region : name;
+    }
+
+    @Override
+    public int compareTo(Part other) {
+      return ORDER.compare(this, other);
+    }
   }
 
-  /** A finished file: its year, address and size in bytes. */
-  public record LongFile(int year, String address, long size) {}
-
-  /** The files so far, the earliest year first. */
-  public List<LongFile> files() {
-    return sizes.entrySet().stream()
-        .map(file -> new LongFile(file.getKey(), address(file.getKey()), file.getValue()))
-        .toList();
+  /** Sizes of the files so far, the earliest year first. */
+  public SortedMap<Part, Long> sizes() {
+    return Collections.unmodifiableSortedMap(sizes);
   }
 
   /** Writes the description once the files are {@linkplain #close closed}, and says its size; there is none without files. */
-  public long describe(PortalSettings settings) {
+  public long describe(PortalData data) {
     if (sizes.isEmpty()) {
       return 0;
     }
-    DataPackage description = new DataPackage(settings);
-    sizes.forEach((year, size) -> description.add(year, address(year), size, site.sha256(address(year))));
+    DataPackage description = new DataPackage(data);
+    sizes.forEach((part, size) -> description.add(part, size, site.sha256(part.address())));
     byte[] json = description.toJson();
     site.add(PACKAGE, json);
     return json.length;

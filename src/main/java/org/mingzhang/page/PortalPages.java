@@ -306,14 +306,15 @@ public final class PortalPages {
    *
    * @param files data of the whole portal
    */
-  public Page home(Home home, List<Downloads.File> files) {
+  public Page home(Home home, OpenFiles files) {
     Map<String, Object> model = new HashMap<>();
     model.put("regions", home.regions());
     model.put("latest", home.latest());
     model.put("entrances", home.entrances());
     model.put("examples", home.examples());
     model.put("guides", home.guides());
-    model.put("files", files);
+    model.put("files", files.years());
+    model.put("filesDescription", files.description());
     model.put("departmentCount", home.departments());
     model.put("yearCount", home.years());
     model.put("projectCount", home.projects());

@@ -80,7 +80,7 @@ final class Scripts {
    * @param lexicon knows all terms of the lexicon
    */
   String main(Map<String, Integer> shards, Bloom lexicon) throws IOException {
-    Json json = new Json().raw("MZ.m({\"v\":2,\"n\":" + index.documents() + ",\n\"fields\":{");
+    Json json = new Json().raw("MZ.m({\"v\":3,\"n\":" + index.documents() + ",\n\"fields\":{");
     String comma = "";
     for (String field : Fields.COUNTS) {
       json.raw(comma).name(field).raw(Arrays.toString(index.statistics(field)).replace(" ", ""));
