@@ -493,7 +493,8 @@ var MZ = (function () {
         if (kind >= 0 && b[1] !== kind) return;
         const tab = b[3].indexOf("\t"), title = part.h[b[2]] || ["", 0, ""];
         let head = yes.length ? !order || (tab < 0 ? title[0].endsWith(b[3]) : marks.some(m => m[0] < tab)) : tab > 0 && title[2] === "万元";
-        if (head && tab > 0 && marks.some(m => m[0] === 0 && m[1] === tab)) head = 2; // called so, with no code before it
+        const called = tab > 0 && marks.some(m => m[0] === 0 && m[1] === tab);
+        if (head && called && /\d/.test(b[3].slice(tab))) head = 2; // with no code before the name, and a figure behind it
         list.push({ block: b, page: part, marks: merge(marks), n: held.length, head, order });
       });
     }

@@ -105,11 +105,14 @@ final class Verifier {
       return there < 0 ? -1 : literal.source()[there];
     }
 
-    /** Whether it is a row that is called like a part, with no code and nothing else before its figures. */
+    /** Whether it is a row that is called like a part, with no code before the name, and a figure behind it. */
     boolean isName(Query.Part part) {
-      String name = normalized.text();
+      String row = normalized.text();
       int length = part.text().length();
-      return name.length() > length && name.charAt(length) == Normalizer.BORDER && name.startsWith(part.text());
+      return row.length() > length
+          && row.charAt(length) == Normalizer.BORDER
+          && row.startsWith(part.text())
+          && row.chars().skip(length).anyMatch(Normalizer::isDigit);
     }
   }
 
