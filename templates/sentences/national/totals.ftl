@@ -1,8 +1,9 @@
-<#if p.has("收入支出总计")>
-${year}年度收入、支出总计都是${p.join([p.amount("收入支出总计"), p.change("收入支出总计")])}。${p.because("收入支出总计")}
+<#assign total = "收入支出总计" income = "收入总计" spent = "支出总计">
+<#if p.has(total) && !p.same(income, spent)>
+${year}年度收入、支出总计都是${p.join([p.amount(total), p.change(total)])}。${p.because(total)}
 <#else>
-<#list ["收入总计", "支出总计"]?filter(path -> p.has(path))>
-${year}年度<#items as path>${p.label(path)}${p.join([p.amount(path), p.change(path)])}<#sep>；</#items>。<#assign reason = p.because("收入总计")>${reason}<#if p.because("支出总计") != reason>${p.because("支出总计")}</#if>
+<#list [income, spent]?filter(path -> p.has(path))>
+${year}年度<#items as path>${p.label(path)}${p.join([p.amount(path), p.change(path)])}<#sep>${p.compared(income)?then("；", "，")}</#items>。<#assign reason = p.because(income)>${reason}<#if p.because(spent) != reason>${p.because(spent)}</#if>${p.noted(total, "")}<#if p.compared(total)>收入、支出总计${p.change(total)}。</#if>${p.because(total)}
 </#list>
 </#if>
 ${p.figure(1)}<#if a.carryOver??>

@@ -108,9 +108,8 @@ public final class DisclosureWriter {
   private static List<Block.Facts.Fact> keyFigures(DepartmentYear year, SentenceModel model) {
     Phrases p = model.phrases();
     List<Block.Facts.Fact> figures = new ArrayList<>();
-    boolean same = p.same("收入支出总计", "支出/合计");
     String projects = p.has("支出/项目支出/占比") ? "项目支出占 " + p.rate("支出/项目支出/占比") : "";
-    keyFigure(figures, year, same ? "收入支出总计" : "支出/合计", same ? "总收入和总支出" : "本年支出", projects);
+    keyFigure(figures, year, "支出/合计", "本年支出", projects, changeOfTotals(year));
     keyFigure(
         figures, year, "收入/财政拨款收入", "财政拨款收入",
         p.has("收入/财政拨款收入/占比") ? "占收入 " + p.rate("收入/财政拨款收入/占比") : "");
@@ -121,18 +120,26 @@ public final class DisclosureWriter {
     return figures;
   }
 
+  /** Many documents compare their grand totals with last year and not what was spent. */
+  private static String changeOfTotals(DepartmentYear year) {
+    Changes changes = new Changes(year);
+    String ofTotals = changes.brief("收入支出总计");
+    return ofTotals.isEmpty() || !changes.brief("支出/合计").isEmpty() ? "" : "收支总计" + ofTotals;
+  }
+
   private static String shareOfExpenditure(Phrases p, String path) {
     return p.has(path + "/占支出") ? "占本年支出 " + p.rate(path + "/占支出") : "";
   }
 
   private static void keyFigure(
-      List<Block.Facts.Fact> into, DepartmentYear year, String path, String label, String share) {
+      List<Block.Facts.Fact> into, DepartmentYear year, String path, String label, String... remarks) {
     Figure figure = year.figures().find(path).orElse(null);
     if (figure == null || year.figures().leading(figure) == null) {
       return;
     }
     String change = new Changes(year).brief(path);
-    String remark = Stream.of(share, change).filter(text -> !text.isEmpty()).collect(Collectors.joining("，"));
+    String remark =
+        Stream.concat(Stream.of(remarks), Stream.of(change)).filter(text -> !text.isEmpty()).collect(Collectors.joining("，"));
     into.add(new Block.Facts.Fact(label, Numbers.amount(year.figures().leading(figure)), remark));
   }
 }

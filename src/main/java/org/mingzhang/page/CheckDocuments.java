@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ public final class CheckDocuments {
     String printed = told.isEmpty() ? "" : "印出的数与推算的数见“原文对照”" + (beside.isEmpty() ? "。" : "，其余不符的是：");
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(tally + printed, false)));
     if (!beside.isEmpty()) {
-      blocks.add(new Block.Items(false, beside.stream().map(CheckedYear.Line::text).toList()));
+      blocks.add(items(beside, CheckedYear.Line::cells));
     }
     return disclosure.with(new Section("checks", "", "核对", blocks));
   }
@@ -130,7 +131,7 @@ public final class CheckDocuments {
       rows.add(new Table.Row("d-" + key, 1, "", brief.title(), cells(tally), link));
       List<CheckedYear.Line> lines = each.found().lines();
       if (!lines.isEmpty()) {
-        mismatches.add(new Section("c-" + key, "", brief.title(), List.of(items(lines))));
+        mismatches.add(new Section("c-" + key, "", brief.title(), List.of(items(lines, CheckedYear.Line::numbers))));
       }
     }
     return List.of(
@@ -138,10 +139,13 @@ public final class CheckDocuments {
         new Section("mismatches", "", "不符的数", List.of(), mismatches));
   }
 
-  /** The search finds rules, figures and numbers; the words around them are the same on every page. */
-  private static Block items(List<CheckedYear.Line> lines) {
+  /**
+   * The words around the numbers are the same on every page, and the search finds none of them; in the report not the names of the
+   * figures either, which stand on the page of the year with all that is said of them.
+   */
+  private static Block items(List<CheckedYear.Line> lines, Function<CheckedYear.Line, List<String>> searched) {
     return new Block.Items(
-        false, lines.stream().map(CheckedYear.Line::text).toList(), lines.stream().map(CheckedYear.Line::cells).toList());
+        false, lines.stream().map(CheckedYear.Line::text).toList(), lines.stream().map(searched).toList());
   }
 
   /** How all rules came out. */

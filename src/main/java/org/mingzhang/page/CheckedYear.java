@@ -27,21 +27,36 @@ public record CheckedYear(Tally tally, List<Line> lines) {
   /**
    * One thing that is wrong.
    *
-   * @param what which rule says so of which figure
+   * @param outcome in a word
+   * @param rule the id of the rule that says so
+   * @param title of the rule
+   * @param figure the name of the figure
    * @param message one plain sentence with the numbers, without its stop
    */
-  public record Line(String what, String message) {
+  public record Line(String outcome, String rule, String title, String figure, String message) {
 
     private static final Pattern NUMBER = Pattern.compile("[−-]?\\d[\\d,]*(\\.\\d+)?%?");
 
-    /** Both in one. */
+    /** All in one. */
     public String text() {
-      return what + "：" + message + "。";
+      return outcome + "（" + rule + " " + title + "）　" + figure + "：" + message + "。";
     }
 
-    /** The same without the words around the numbers, each of them apart. */
+    /**
+     * The same without words that stand wherever the rule says something: the rules have a page of their own, which tells their
+     * titles. Each number is apart.
+     */
     List<String> cells() {
-      return Stream.concat(Stream.of(what), NUMBER.matcher(message).results().map(MatchResult::group)).toList();
+      return cells(outcome, rule, figure);
+    }
+
+    /** The same without the name of the figure. */
+    List<String> numbers() {
+      return cells(outcome, rule);
+    }
+
+    private List<String> cells(String... first) {
+      return Stream.concat(Stream.of(first), NUMBER.matcher(message).results().map(MatchResult::group)).toList();
     }
   }
 
@@ -77,8 +92,7 @@ public record CheckedYear(Tally tally, List<Line> lines) {
         .map(
             f ->
                 new Line(
-                    f.outcome().term() + "（" + f.rule().id() + " " + f.rule().title() + "）　" + FigureNames.of(f.where(), year),
-                    f.message()))
+                    f.outcome().term(), f.rule().id(), f.rule().title(), FigureNames.of(f.where(), year), f.message()))
         .toList();
   }
 }

@@ -27,6 +27,9 @@ final class Pieces {
   /** The section that compares what was printed with what follows from the figures. */
   private static final String COMPARISONS = "stated";
 
+  /** Those under it of which nobody looks for the heading: how what does not differ came out. */
+  private static final Set<String> AGREEING = Set.of("stated-equal", "stated-rounding", "stated-undefined", "stated-unknown");
+
   /** The section of the report that tells what does not add up. */
   private static final String MISMATCHES = "mismatches";
 
@@ -125,8 +128,10 @@ final class Pieces {
     }
     Kind kind = section.id().startsWith("x-") ? Kind.PROJECT : outer;
     String path = outerPath.isEmpty() ? section.name() : outerPath + UNDER + section.name();
-    heads.add(section.title());
-    sentences(kind).add(section.id(), kind, path, section.name()); // a figure more, and there is a section more
+    if (!AGREEING.contains(section.id())) {
+      heads.add(section.title());
+      sentences(kind).add(section.id(), kind, path, section.name()); // a figure more, and there is a section more
+    }
     blocks(section, kind, path);
     section.sections().forEach(inner -> section(inner, kind, path));
   }
@@ -212,7 +217,7 @@ final class Pieces {
     Heading heading = new Heading(path, columns(data), data.unit());
     for (Table.Group group : data.groups()) {
       for (Table.Row row : group.rows()) {
-        Stream<String> cells = row.cells().stream().map(cell -> cell.marked() ? cell.text() + "推算" : cell.text());
+        Stream<String> cells = row.cells().stream().map(cell -> cell.marked() ? "推算" + cell.text() : cell.text());
         add(chart.id(), kind, heading, Stream.concat(Stream.of(row.name()), cells));
       }
     }

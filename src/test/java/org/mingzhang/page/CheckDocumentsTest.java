@@ -33,7 +33,7 @@ class CheckDocumentsTest {
   }
 
   private static List<CheckedYear.Line> lines(String... figures) {
-    return Stream.of(figures).map(figure -> new CheckedYear.Line("不符（R1 甲）　" + figure, "一边是 1,000.00，另一边是 −5%，相差 0.01")).toList();
+    return Stream.of(figures).map(figure -> new CheckedYear.Line("不符", "R01", "甲", figure, "一边是 1,000.00，另一边是 −5%，相差 0.01")).toList();
   }
 
   private static Tally tally(int passed, int wrong) {
@@ -102,8 +102,8 @@ class CheckDocumentsTest {
     assertThat(wrong.blocks())
         .contains(
             new Block.Items(
-                false, List.of("不符（R1 甲）　丙：一边是 1,000.00，另一边是 −5%，相差 0.01。"),
-                List.of(List.of("不符（R1 甲）　丙", "1,000.00", "−5%", "0.01"))));
+                false, List.of("不符（R01 甲）　丙：一边是 1,000.00，另一边是 −5%，相差 0.01。"),
+                List.of(List.of("不符", "R01", "1,000.00", "−5%", "0.01"))));
   }
 
   @Test
