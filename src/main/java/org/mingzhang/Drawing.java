@@ -10,6 +10,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.mingzhang.check.Finding;
+import org.mingzhang.check.RuleTallies;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Disclosure;
@@ -76,12 +77,12 @@ final class Drawing {
    *
    * @param key what it is made from, or empty where nobody knows
    * @param found how all rules came out, those with control totals among them
-   * @param byRule how each came out, by its id, without these
+   * @param byRule how each came out, without these
    * @param fresh what was drawn of it; null where it stays
    * @param left how the last build left it; null where it is drawn
    */
   record Year(
-      DepartmentYear year, String key, Tally found, Map<String, Tally> byRule, Fresh fresh, StayingYears.Left left) {
+      DepartmentYear year, String key, Tally found, RuleTallies byRule, Fresh fresh, StayingYears.Left left) {
 
     Unit.Year unit() {
       return left == null ? fresh.unit() : left.unit();
@@ -121,7 +122,7 @@ final class Drawing {
     StayingYears.Left left = staying.of(year, key).orElse(null);
     Fresh fresh = left == null ? draw(writer, year, neighbours, shown) : null;
     progress.at(done.incrementAndGet(), all);
-    return new Year(year, key, Tally.of(found), CheckedYear.byRule(shown), fresh, left);
+    return new Year(year, key, Tally.of(found), RuleTallies.of(shown), fresh, left);
   }
 
   /**

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.mingzhang.publish.Sha256;
 
@@ -33,11 +33,11 @@ final class Program {
   }
 
   private static String markOfJar(Path place) throws IOException {
-    Sha256 hash = new Sha256();
     try (ZipFile jar = new ZipFile(place.toFile())) {
-      jar.stream().map(ZipEntry.class::cast).forEach(entry -> hash.add(entry.getName()).add(Long.toHexString(entry.getCrc())));
+      ByteBuffer sums = ByteBuffer.allocate(jar.size() * 2 * Integer.BYTES); // to hash the names takes ten times as long
+      jar.stream().forEach(entry -> sums.putInt(entry.getName().hashCode()).putInt((int) entry.getCrc()));
+      return Sha256.of(sums.array());
     }
-    return hash.hex();
   }
 
   static String markOfFolder(Path classes, List<Path> libraries) throws IOException {

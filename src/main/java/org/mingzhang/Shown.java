@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.mingzhang.check.RuleTallies;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.disclosure.Document;
@@ -33,7 +34,7 @@ final class Shown {
   private final By by;
   private final List<Unit.Year> years;
   private final List<Brief> briefs;
-  private final Supplier<Map<String, Tally>> byRule;
+  private final Supplier<RuleTallies> byRule;
   private final Listings listings;
 
   /**
@@ -45,9 +46,9 @@ final class Shown {
 
   /**
    * @param years sorted by department, the newest first
-   * @param byRule how each rule came out in all of them, by its id
+   * @param byRule how each rule came out in all of them
    */
-  Shown(By by, List<Unit.Year> years, Supplier<Map<String, Tally>> byRule) {
+  Shown(By by, List<Unit.Year> years, Supplier<RuleTallies> byRule) {
     this.by = by;
     this.years = years;
     this.briefs = years.stream().map(Unit.Year::brief).toList();

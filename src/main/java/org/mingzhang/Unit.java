@@ -1,10 +1,9 @@
 package org.mingzhang;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import org.mingzhang.check.Tally;
+import org.mingzhang.check.RuleTallies;
 import org.mingzhang.disclosure.Brief;
 import org.mingzhang.page.CheckedYear;
 import org.mingzhang.publish.LinkFacts;
@@ -15,9 +14,9 @@ import org.mingzhang.publish.LinkFacts;
  *
  * @param names what has a name in its files, for the search
  * @param years the newest first
- * @param byRule how each rule came out in its years, by its id, as the portal's report tells it
+ * @param byRule how each rule came out in its years, as the portal's report tells it
  */
-record Unit(Set<String> names, List<Year> years, Map<String, Tally> byRule) {
+record Unit(Set<String> names, List<Year> years, RuleTallies byRule) {
 
   /**
    * Its own pages. They are kept apart: as long as nothing goes that was there, and the department is as it was, nobody asks for

@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mingzhang.check.Finding;
+import org.mingzhang.check.RuleTallies;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.DisclosureWriter;
 import org.mingzhang.model.Department;
 import org.mingzhang.model.DepartmentYear;
 import org.mingzhang.model.Problem;
-import org.mingzhang.page.CheckedYear;
 import org.mingzhang.page.PortalPages;
 import org.mingzhang.publish.LinkFacts;
 import org.mingzhang.publish.Parallel;
@@ -135,7 +135,7 @@ final class Units {
         id,
         new Unit(
             departments.names(id), years.stream().map(Drawing.Year::unit).toList(),
-            CheckedYear.sum(years.stream().map(Drawing.Year::byRule).toList())));
+            RuleTallies.sum(years.stream().map(Drawing.Year::byRule).toList())));
   }
 
   private void store(String id) {
@@ -234,9 +234,9 @@ final class Units {
     return outlines.values().stream().mapToInt(outline -> outline.years().size()).sum();
   }
 
-  /** How each rule came out, by its id, as the portal's report tells it. */
-  Map<String, Tally> byRule() {
-    return CheckedYear.sum(all().stream().map(Unit::byRule).toList());
+  /** How each rule came out, as the portal's report tells it. */
+  RuleTallies byRule() {
+    return RuleTallies.sum(all().stream().map(Unit::byRule).toList());
   }
 
   /** How all rules came out, control totals among them. */

@@ -186,18 +186,19 @@ public final class Launcher {
     if (both && arguments.get(0).equals(BUILD) && areOffered(HUGE_PAGES)) {
       command.add("-XX:+UseTransparentHugePages"); // the terms of an index lie all over the memory
     }
+    boolean few = !both && size.years() > FirstCompiler.MOST;
     if (limited) {
-      command.addAll(List.of("-Xmn180m", "-Xmx" + HEAP, "-D" + LIMITED + "=true"));
+      command.addAll(List.of(few ? "-Xmn260m" : "-Xmn180m", "-Xmx" + HEAP, "-D" + LIMITED + "=true"));
     }
     if (limited && !both) {
       command.add("-XX:-UseAdaptiveSizePolicy"); // which makes the room for what is new smaller once much of it has stayed
     }
-    boolean few = !both && size.years() > FirstCompiler.MOST;
     if (few) {
       command.add("-D" + FEW + "=" + FirstCompiler.MOST / size.each());
     }
     if (few && limited) {
       command.add("-Xms" + HEAP); // a heap that grows is collected as a whole each time, and little of it is garbage
+      command.add("-XX:MaxTenuringThreshold=1"); // what has stayed once is what the last build left, and stays to the end
     }
     Path classes = jar.resolveSibling("mingzhang-" + System.getProperty("java.vm.version") + ".jsa");
     if (Files.isReadable(classes)) {

@@ -27,13 +27,13 @@ final class Columns<T> {
     return columns.stream().map(c -> new Table.Column(c.title, c.figures)).toList();
   }
 
-  /** A row for each element with all columns. */
-  List<Table.Row> rows(List<T> elements, BiFunction<T, List<Table.Cell>, Table.Row> row) {
-    return elements.stream().map(element -> row.apply(element, cells(columns, element))).toList();
+  /** What is made of each element with the texts of all columns. */
+  <L> List<L> lines(List<T> elements, BiFunction<T, List<String>, L> line) {
+    return elements.stream().map(element -> line.apply(element, texts(columns, element))).toList();
   }
 
-  private static <T> List<Table.Cell> cells(List<Column<T>> columns, T element) {
-    return columns.stream().map(c -> Table.Cell.of(c.cell.apply(element))).toList();
+  private static <T> List<String> texts(List<Column<T>> columns, T element) {
+    return columns.stream().map(c -> c.cell.apply(element)).toList();
   }
 
   /** A table whose rows are numbered. */
@@ -69,7 +69,7 @@ final class Columns<T> {
         columns.stream().filter(c -> elements.stream().anyMatch(e -> !c.cell.apply(e).isEmpty())).toList();
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
     for (T element : elements) {
-      groups.computeIfAbsent(group.apply(element), g -> new ArrayList<>()).add(row.apply(element, cells(used, element)));
+      groups.computeIfAbsent(group.apply(element), g -> new ArrayList<>()).add(row.apply(element, Table.Cell.of(texts(used, element))));
     }
     List<Table.Group> list = new ArrayList<>();
     groups.forEach((heading, rows) -> list.add(new Table.Group(heading, rows)));

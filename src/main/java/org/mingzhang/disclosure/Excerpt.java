@@ -14,8 +14,7 @@ import org.mingzhang.model.DepartmentYear;
  * @param amounts 万元; what is not known is absent
  * @param change of 本年支出 against the year before in one small line, or empty where the document does not tell it
  * @param subjects expenditure by subject, by code
- * @param threePublic cells of {@link ThreePublicTable}, or none where the document has no “三公”
- * @param projects rows of {@link ProjectsTable}
+ * @param threePublic texts of the cells of {@link ThreePublicTable}, or none where the document has no “三公”
  * @param spendingTable whether its page has 支出决算表, to whose rows other pages lead
  * @param threePublicTable whether its page has the official table of “三公”
  */
@@ -23,8 +22,8 @@ public record Excerpt(
     Map<Measure, BigDecimal> amounts,
     String change,
     List<SubjectAmount> subjects,
-    List<Table.Cell> threePublic,
-    List<Table.Row> projects,
+    List<String> threePublic,
+    List<ProjectLine> projects,
     boolean spendingTable,
     boolean threePublicTable) {
 
@@ -44,6 +43,19 @@ public record Excerpt(
    */
   public record SubjectAmount(String code, String name, BigDecimal amount) {}
 
+  /**
+   * A row of {@link ProjectsTable}.
+   *
+   * @param link to its section in the page of the department-year
+   * @param cells their texts
+   */
+  public record ProjectLine(String name, String link, List<String> cells) {
+
+    public ProjectLine {
+      cells = List.copyOf(cells);
+    }
+  }
+
   static Excerpt of(DepartmentYear year, Document document) {
     Map<Measure, BigDecimal> amounts = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
@@ -56,7 +68,7 @@ public record Excerpt(
     String change = amounts.containsKey(Measure.EXPENDITURE) ? new Changes(year).brief(Measure.EXPENDITURE.path()) : "";
     return new Excerpt(
         amounts, change, subjects(year), year.accounts().threePublic() == null ? List.of() : ThreePublicTable.cells(year),
-        projects == null ? List.of() : ProjectsTable.rows(year), has("t03", document), has("t07", document));
+        projects == null ? List.of() : ProjectsTable.lines(year), has("t03", document), has("t07", document));
   }
 
   private static boolean has(String table, Document document) {

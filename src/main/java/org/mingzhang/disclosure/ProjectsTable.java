@@ -25,15 +25,16 @@ public final class ProjectsTable {
         .table("projects", "项目绩效", "万元", "项目", performance.projects(), ProjectsTable::row, project -> "");
   }
 
-  /** All columns of {@link #rows}, also those that are blank for a department; amounts are in 万元. */
+  /** All columns of {@link #lines}, also those that are blank for a department; amounts are in 万元. */
   public static List<Table.Column> columns() {
     return new ProjectsTable(null).all().heads();
   }
 
-  /** A row for each project with all columns; links lead to the sections in the page of the department-year. */
-  static List<Table.Row> rows(DepartmentYear year) {
+  /** A line for each project with all columns. */
+  static List<Excerpt.ProjectLine> lines(DepartmentYear year) {
     ProjectsTable table = new ProjectsTable(Phrases.plain(year));
-    return table.all().rows(year.accounts().performance().projects(), ProjectsTable::row);
+    return table.all()
+        .lines(year.accounts().performance().projects(), (project, cells) -> new Excerpt.ProjectLine(name(project), link(project), cells));
   }
 
   private Columns<Project> all() {
@@ -50,11 +51,19 @@ public final class ProjectsTable {
 
   private static Table.Row row(Project project, List<Table.Cell> cells) {
     String slug = project.slug().value();
-    return new Table.Row("projects-" + slug, 1, "", project.name().value(), cells, "#x-" + slug);
+    return new Table.Row("projects-" + slug, 1, "", name(project), cells, link(project));
+  }
+
+  private static String name(Project project) {
+    return project.name().value();
+  }
+
+  private static String link(Project project) {
+    return "#x-" + project.slug().value();
   }
 
   private static String path(Project project) {
-    return "绩效/项目/" + project.name().value();
+    return "绩效/项目/" + name(project);
   }
 
   /** Without the unit, which the caption states. */

@@ -87,6 +87,10 @@ public record Table(
     public static Cell of(String text) {
       return new Cell(text, false);
     }
+
+    public static List<Cell> of(List<String> texts) {
+      return texts.stream().map(Cell::of).toList();
+    }
   }
 
   /** How many rows are blank; readers may fold them away. */

@@ -28,7 +28,8 @@ public final class ThreePublicTable {
     return new Table.Column(title, true);
   }
 
-  static List<Table.Cell> cells(DepartmentYear year) {
+  /** The texts of its cells. */
+  static List<String> cells(DepartmentYear year) {
     String rate = "";
     BigDecimal completion = year.figures().leading(ROOT + "合计/完成率");
     if (completion != null) {
@@ -37,25 +38,25 @@ public final class ThreePublicTable {
       rate = year.accounts().threePublic().completion().printed();
     }
     return List.of(
-        amount(year, "合计/预算"), amount(year, "合计/决算"), Table.Cell.of(rate),
-        Table.Cell.of(new Changes(year).brief(ROOT + "合计/决算")), amount(year, "因公出国（境）费/决算"),
+        amount(year, "合计/预算"), amount(year, "合计/决算"), rate,
+        new Changes(year).brief(ROOT + "合计/决算"), amount(year, "因公出国（境）费/决算"),
         amount(year, "公务用车购置费/决算"), amount(year, "公务用车运行维护费/决算"), amount(year, "公务接待费/决算"),
         each(year, "因公出国（境）费/决算", "因公出国（境）费/人次"), each(year, "公务用车购置费/决算", "公务用车购置费/辆"),
         each(year, "公务用车运行维护费/决算", "保有量/合计"), each(year, "公务接待费/决算", "公务接待费/人次"));
   }
 
-  private static Table.Cell amount(DepartmentYear year, String path) {
+  private static String amount(DepartmentYear year, String path) {
     BigDecimal amount = year.figures().leading(ROOT + path);
-    return Table.Cell.of(amount == null ? "" : Numbers.amount(amount));
+    return amount == null ? "" : Numbers.amount(amount);
   }
 
   /** 元 for one, to the nearest; nothing without a count or without money. */
-  private static Table.Cell each(DepartmentYear year, String amountPath, String countPath) {
+  private static String each(DepartmentYear year, String amountPath, String countPath) {
     BigDecimal amount = year.figures().leading(ROOT + amountPath);
     BigDecimal count = year.figures().leading(ROOT + countPath);
     if (amount == null || count == null || amount.signum() <= 0 || count.signum() <= 0) {
-      return Table.Cell.of("");
+      return "";
     }
-    return Table.Cell.of(Numbers.grouped(amount.multiply(YUAN).divide(count, 0, RoundingMode.HALF_UP)));
+    return Numbers.grouped(amount.multiply(YUAN).divide(count, 0, RoundingMode.HALF_UP));
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.Outcome;
 import org.mingzhang.check.RuleBook;
+import org.mingzhang.check.RuleTallies;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Block;
 import org.mingzhang.disclosure.Brief;
@@ -70,11 +71,11 @@ public final class CheckDocuments {
    * The portal's own reconciliation report by the folders of its pages, each made when it is asked for.
    *
    * @param checked what the rules found in each of the department-years
-   * @param byRule how each rule came out in all of them, by its id
+   * @param byRule how each rule came out in all of them
    * @param byYear whether there is a page for each year, and the first one tells of all years together
    */
   public static SortedMap<String, Supplier<Document>> report(
-      List<Brief> briefs, List<CheckedYear> checked, Supplier<Map<String, Tally>> byRule, boolean byYear) {
+      List<Brief> briefs, List<CheckedYear> checked, Supplier<RuleTallies> byRule, boolean byYear) {
     List<Checked> all = IntStream.range(0, briefs.size()).mapToObj(i -> new Checked(briefs.get(i), checked.get(i))).toList();
     SortedMap<String, Supplier<Document>> pages = new TreeMap<>();
     if (!byYear) {
@@ -95,7 +96,7 @@ public final class CheckDocuments {
   /** A department-year and what the rules found in it. */
   private record Checked(Brief brief, CheckedYear found) {}
 
-  private static Document first(List<Checked> all, List<Section> told, Map<String, Tally> byRule) {
+  private static Document first(List<Checked> all, List<Section> told, RuleTallies byRule) {
     List<Section> parts = new ArrayList<>(told);
     parts.add(new Section("rules", "", "规则", List.of(table("rules-table", "按规则", "规则", rules(byRule)))));
     return new Document(REPORT.address(), Document.Kind.PAGE, REPORT.title(), "发布之前，" + CHECKED, parts);
@@ -153,13 +154,13 @@ public final class CheckDocuments {
     return Tally.sum(checked.stream().map(CheckedYear::tally).toList());
   }
 
-  private static List<Table.Row> rules(Map<String, Tally> byRule) {
+  private static List<Table.Row> rules(RuleTallies byRule) {
     return RuleBook.RULES.stream()
         .map(
             rule ->
                 new Table.Row(
                     "r-" + rule.id(), 1, "", rule.id() + " " + rule.title(),
-                    cells(byRule.getOrDefault(rule.id(), Tally.sum(List.of()))), "../guide/rules/index.html#" + rule.id()))
+                    cells(byRule.of(rule)), "../guide/rules/index.html#" + rule.id()))
         .toList();
   }
 

@@ -1,15 +1,8 @@
 package org.mingzhang.page;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.check.Finding;
 import org.mingzhang.check.Tally;
@@ -67,23 +60,6 @@ public record CheckedYear(Tally tally, List<Line> lines) {
   /** @param findings of this year, sorted */
   public static CheckedYear of(DepartmentYear year, List<Finding> findings) {
     return new CheckedYear(Tally.of(findings), lines(findings, year));
-  }
-
-  /** How each rule came out, by its id. */
-  public static SortedMap<String, Tally> byRule(List<Finding> findings) {
-    Map<String, List<Finding>> byRule = findings.stream().collect(Collectors.groupingBy(finding -> finding.rule().id()));
-    SortedMap<String, Tally> tallies = new TreeMap<>();
-    byRule.forEach((rule, of) -> tallies.put(rule, Tally.of(of)));
-    return tallies;
-  }
-
-  /** The same of several years or departments together. */
-  public static SortedMap<String, Tally> sum(Collection<? extends Map<String, Tally>> byRule) {
-    Map<String, List<Tally>> tallies = new HashMap<>();
-    byRule.forEach(of -> of.forEach((rule, tally) -> tallies.computeIfAbsent(rule, each -> new ArrayList<>()).add(tally)));
-    SortedMap<String, Tally> sums = new TreeMap<>();
-    tallies.forEach((rule, of) -> sums.put(rule, Tally.sum(of)));
-    return sums;
   }
 
   static List<Line> lines(List<Finding> of, DepartmentYear year) {

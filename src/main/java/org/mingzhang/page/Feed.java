@@ -50,9 +50,7 @@ final class Feed {
       publication(brief, entries);
       corrections(brief, entries);
     }
-    entries.sort(Comparator.comparing(Entry::time).reversed().thenComparing(Entry::key));
-    List<Entry> newest = entries.subList(0, Math.min(LONGEST, entries.size()));
-    return text(newest).getBytes(StandardCharsets.UTF_8);
+    return text(Few.first(LONGEST, entries, Comparator.comparing(Entry::time).reversed().thenComparing(Entry::key))).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void publication(Brief brief, List<Entry> entries) {

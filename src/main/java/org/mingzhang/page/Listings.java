@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mingzhang.disclosure.Brief;
+import org.mingzhang.disclosure.Excerpt.ProjectLine;
 import org.mingzhang.disclosure.Measure;
 import org.mingzhang.disclosure.ProjectsTable;
 import org.mingzhang.disclosure.Table;
@@ -227,7 +228,7 @@ public final class Listings {
         String id = "tp-" + brief.id() + "-" + brief.year();
         byYear
             .computeIfAbsent(brief.year(), y -> new ArrayList<>())
-            .add(new Table.Row(id, 1, "", brief.department().name().value(), brief.excerpt().threePublic(), link));
+            .add(new Table.Row(id, 1, "", brief.department().name().value(), Table.Cell.of(brief.excerpt().threePublic()), link));
       }
     }
     Table table = table("three-public", "“三公”经费", "万元", "部门", ThreePublicTable.COLUMNS, groups(byYear));
@@ -240,14 +241,14 @@ public final class Listings {
   private Listing projects() {
     Map<Integer, List<Table.Row>> byYear = new TreeMap<>(Comparator.reverseOrder());
     for (Brief brief : briefs) {
-      for (Table.Row row : brief.excerpt().projects()) {
+      for (ProjectLine project : brief.excerpt().projects()) {
         List<Table.Cell> cells = new ArrayList<>();
         cells.add(new Table.Cell(brief.department().displayName(), false, page(brief.address())));
-        cells.addAll(row.cells());
-        String id = "x-" + brief.id() + "-" + brief.year() + row.link().replaceFirst("^#x", "");
+        cells.addAll(Table.Cell.of(project.cells()));
+        String id = "x-" + brief.id() + "-" + brief.year() + project.link().replaceFirst("^#x", "");
         byYear
             .computeIfAbsent(brief.year(), y -> new ArrayList<>())
-            .add(new Table.Row(id, 1, "", row.name(), cells, page(brief.address()) + row.link()));
+            .add(new Table.Row(id, 1, "", project.name(), cells, page(brief.address()) + project.link()));
       }
     }
     List<Table.Column> columns = new ArrayList<>();

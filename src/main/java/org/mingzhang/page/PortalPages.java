@@ -328,12 +328,9 @@ public final class PortalPages {
   /** The last to be published; without dates the newest years. */
   private static List<YearEntry> latest(List<Brief> briefs) {
     Comparator<Dated> byDate = Comparator.comparing(Dated::day).reversed();
-    return briefs.stream()
-        .map(brief -> new Dated(published(brief), brief))
-        .sorted(byDate.thenComparing(of -> -of.brief().year()).thenComparing(of -> of.brief().id()))
-        .limit(LATEST)
-        .map(of -> YearEntry.of(of.brief()))
-        .toList();
+    Comparator<Dated> order = byDate.thenComparing(of -> -of.brief().year()).thenComparing(of -> of.brief().id());
+    List<Dated> dated = briefs.stream().map(brief -> new Dated(published(brief), brief)).toList();
+    return Few.first(LATEST, dated, order).stream().map(of -> YearEntry.of(of.brief())).toList();
   }
 
   /** With the day as it is printed, which is compared very often. */

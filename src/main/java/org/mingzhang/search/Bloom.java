@@ -23,8 +23,10 @@ final class Bloom {
     }
     Bloom bloom = new Bloom(bits);
     for (String term : terms) {
+      int first = first(term);
+      int step = step(term);
       for (int i = 0; i < PROBES; i++) {
-        int bit = bloom.bit(term, i);
+        int bit = bloom.bit(first, step, i);
         bloom.bytes[bit >> 3] |= (byte) (1 << (bit & 7));
       }
     }
@@ -32,8 +34,10 @@ final class Bloom {
   }
 
   boolean mayHold(String term) {
+    int first = first(term);
+    int step = step(term);
     for (int i = 0; i < PROBES; i++) {
-      int bit = bit(term, i);
+      int bit = bit(first, step, i);
       if ((bytes[bit >> 3] & 1 << (bit & 7)) == 0) {
         return false;
       }
@@ -41,10 +45,16 @@ final class Bloom {
     return true;
   }
 
+  private static int first(String term) {
+    return Fnv.hash(term);
+  }
+
+  private static int step(String term) {
+    return Fnv.hash(new StringBuilder(term).reverse().toString()) | 1;
+  }
+
   /** The number of bits is a power of two, so that overflow does not change the rest. */
-  private int bit(String term, int probe) {
-    int first = Fnv.hash(term);
-    int step = Fnv.hash(new StringBuilder(term).reverse().toString()) | 1;
+  private int bit(int first, int step, int probe) {
     return first + probe * step & bytes.length * 8 - 1;
   }
 

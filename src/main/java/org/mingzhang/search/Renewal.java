@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import org.apache.lucene.document.Document;
 import org.mingzhang.publish.Parallel;
 
@@ -64,24 +65,45 @@ final class Renewal {
     if (!changes.areKnown() || !last.records().keySet().containsAll(Records.FIELDS)) {
       return Optional.empty();
     }
+    Records.FIELDS.forEach(field -> counts.put(field, Shards.count(last.records().get(field))));
+    ForkJoinTask<Optional<Map<String, String>>> whole = ForkJoinTask.adapt(this::whole).fork();
     try {
       for (String field : Records.FIELDS) {
         shards(field);
       }
-      put(Scripts.MAIN, scripts.main(counts, Bloom.of(index.terms(Fields.TERMS))));
-      put(Scripts.VOCABULARY, scripts.vocabulary(words()));
+      whole.join().orElseThrow(NotAsLeft::new).forEach(this::put);
       if (suggestions != null) {
         put(Scripts.SUGGESTIONS, Scripts.suggestions(suggestions));
       }
-      put(Scripts.AMOUNTS, scripts.amounts());
       pages();
     } catch (NotAsLeft e) {
       return Optional.empty();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      whole.quietlyJoin(); // whoever made this index closes it
     }
     made.forEach(files::add);
     gone.addAll(made.keySet());
     files.keepAllBut(gone);
     return Optional.of(bytes);
+  }
+
+  /** The files that tell something of all pages; nothing where the one of the words is not as it was left. */
+  private Optional<Map<String, String>> whole() {
+    try {
+      Optional<byte[]> before = last.bytes().apply(Scripts.VOCABULARY);
+      if (before.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          Map.of(
+              Scripts.MAIN, scripts.main(counts, Bloom.of(index.terms(Fields.TERMS))),
+              Scripts.VOCABULARY, scripts.vocabulary(words(before.get())),
+              Scripts.AMOUNTS, scripts.amounts()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void put(String address, String script) {
@@ -91,17 +113,13 @@ final class Renewal {
   // --- terms --------------------------------------------------------------------------------------------------------
 
   private void shards(String field) throws IOException, NotAsLeft {
-    int count = Shards.count(last.records().get(field));
+    int count = counts.get(field);
     Map<Integer, List<String>> changed = new TreeMap<>();
     for (String term : changes.terms(field).keySet()) {
       changed.computeIfAbsent(Shards.of(term, count), shard -> new ArrayList<>()).add(term);
     }
-    List<Optional<Renewed>> renewed;
-    try {
-      renewed = Parallel.map(changed.entrySet(), shard -> shard(field, shard.getKey(), shard.getValue()));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    List<Optional<Renewed>> renewed =
+        Parallel.map(changed.entrySet(), shard -> shard(field, shard.getKey(), shard.getValue()));
     long all = last.records().get(field);
     for (Optional<Renewed> shard : renewed) {
       Renewed one = shard.orElseThrow(NotAsLeft::new);
@@ -112,7 +130,6 @@ final class Renewal {
       throw new NotAsLeft();
     }
     bytes.put(field, all);
-    counts.put(field, count);
   }
 
   /**
@@ -145,9 +162,8 @@ final class Renewal {
   }
 
   /** How often each word stands on all pages: as often as before, and what the changed pages add or take away. */
-  private SortedMap<String, Long> words() throws IOException, NotAsLeft {
-    SortedMap<String, Long> totals =
-        Scripts.readVocabulary(last.bytes().apply(Scripts.VOCABULARY).orElseThrow(NotAsLeft::new));
+  private SortedMap<String, Long> words(byte[] before) throws IOException {
+    SortedMap<String, Long> totals = Scripts.readVocabulary(before);
     changes.terms(Fields.WORDS).forEach((word, more) -> totals.merge(word, (long) more, Long::sum));
     totals.values().removeIf(total -> total == 0);
     return totals;

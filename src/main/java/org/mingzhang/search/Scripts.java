@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -117,9 +118,10 @@ final class Scripts {
         regions.put(codes.get(doc), names.get(doc));
       }
     }
-    List<String> order = List.copyOf(regions.keySet());
-    json.name("regions").list(order, code -> json.strings(List.of(code, regions.get(code)))).raw(",\n");
-    json.name("region").string(varints(codes.stream().mapToInt(code -> order.indexOf(code) + 1).toArray()));
+    Map<String, Integer> places = new HashMap<>();
+    regions.keySet().forEach(code -> places.put(code, places.size() + 1));
+    json.name("regions").list(List.copyOf(regions.keySet()), code -> json.strings(List.of(code, regions.get(code)))).raw(",\n");
+    json.name("region").string(varints(codes.stream().mapToInt(code -> places.getOrDefault(code, 0)).toArray()));
   }
 
   private String norms(String field) throws IOException {

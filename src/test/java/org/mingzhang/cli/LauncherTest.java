@@ -79,7 +79,7 @@ class LauncherTest {
 
     assertThat(code).isZero();
     String whole = "-Xms" + (1100L << 20);
-    assertThat(started.get(0)).contains(ONE_COMPILER, "-Dmingzhang.few=25", "-Xmn180m", whole);
+    assertThat(started.get(0)).contains(ONE_COMPILER, "-Dmingzhang.few=25", "-Xmn260m", whole);
     assertThat(started.get(1)).contains("-Xmn180m").doesNotContain(ONE_COMPILER, "-Dmingzhang.few=25", whole);
     assertThat(started.get(2)).doesNotContain(ONE_COMPILER, "-Dmingzhang.few=25", "-Xmn180m");
   }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.check.RuleTallies;
 import org.mingzhang.check.Tally;
 import org.mingzhang.disclosure.Block;
 import org.mingzhang.disclosure.Brief;
@@ -42,7 +42,7 @@ class CheckDocumentsTest {
 
   private static SortedMap<String, Document> report(boolean byYear) {
     SortedMap<String, Document> report = new TreeMap<>();
-    CheckDocuments.report(BRIEFS, CHECKED, () -> Map.of("R01", tally(3, 0)), byYear).forEach((address, page) -> report.put(address, page.get()));
+    CheckDocuments.report(BRIEFS, CHECKED, () -> RuleTallies.of(List.of()), byYear).forEach((address, page) -> report.put(address, page.get()));
     return report;
   }
 
@@ -111,7 +111,7 @@ class CheckDocumentsTest {
     List<Brief> briefs = IntStream.range(0, 60).mapToObj(i -> brief("430204-a" + i / 6, 2021 - i % 6)).toList();
     List<CheckedYear> checked = briefs.stream().map(brief -> new CheckedYear(tally(1, 1), lines("甲"))).toList();
     SortedMap<String, Document> pages = new TreeMap<>();
-    CheckDocuments.report(briefs, checked, Map::of, true).forEach((address, page) -> pages.put(address, page.get()));
+    CheckDocuments.report(briefs, checked, () -> RuleTallies.of(List.of()), true).forEach((address, page) -> pages.put(address, page.get()));
     pages.remove("checks/");
     assertThat(pages).hasSize(6);
     assertThat(pages.values()).flatExtracting(page -> rows(page, "departments")).extracting(Table.Row::id)
