@@ -41,6 +41,9 @@ public final class LastSite {
   /** What is found in the folder; null in it where nobody looks, or it cannot be looked through. */
   private CompletableFuture<Found> looking = CompletableFuture.completedFuture(null);
 
+  /** The longest part of that, when it has begun; null in it where it never does. */
+  private CompletableFuture<Unhurried> lookingBelow = CompletableFuture.completedFuture(null);
+
   /** Which files somebody was told to be intact before they were looked at; several threads may tell so. */
   private final boolean[] taken;
 
@@ -184,9 +187,14 @@ public final class LastSite {
   /** @param before what is done first by whoever looks */
   void look(Runnable before) {
     if (isKnown() && Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) { // whoever publishes says what is wrong with a link
+      lookingBelow = new CompletableFuture<>();
       looking = Aside.run(() -> {
-        before.run();
-        return lookThrough();
+        try {
+          before.run();
+          return lookThrough();
+        } finally {
+          lookingBelow.complete(null);
+        }
       });
     }
   }
@@ -215,18 +223,37 @@ public final class LastSite {
     }
   }
 
-  /** Looks at files where they were published, which takes little more than half of the time of a walk. */
-  private void lookBelowTop(boolean[] intact) throws IOException {
-    Parallel.each(files.size(), index -> {
+  /**
+   * Looks at files where they were published, which takes little more than half of the time of a walk; in this thread alone while
+   * nobody waits for it.
+   */
+  private void lookBelowTop(boolean[] intact) {
+    Unhurried below = new Unhurried(files.size(), index -> {
       if (!files.addresses().isAtTop(index)) { // at which the walk has looked
         intact[index] = isIntactNow(index);
       }
     });
+    lookingBelow.complete(below);
+    below.alone();
   }
 
-  /** Waits until all files have been looked at, so that from then on nothing is taken on trust. */
+  /** Waits until all files have been looked at, so that from then on nothing is taken on trust, and helps with it. */
   public void waitForLook() {
+    Unhurried below = lookingBelow.join();
+    if (below != null && !looking.isDone()) {
+      below.hurry();
+    }
+    awaitLook();
+  }
+
+  /** The same for whoever has time. */
+  void awaitLook() {
     looking.join();
+  }
+
+  private Found found() {
+    waitForLook();
+    return looking.join();
   }
 
   /** Whether all files that somebody was told to be intact are; waits until all have been looked at. */
@@ -287,13 +314,13 @@ public final class LastSite {
 
   /** Whether its folder holds all its files as they were published and, but for a {@code .gitignore}, nothing else. */
   public boolean standsAlone() {
-    Found found = looking.join();
+    Found found = found();
     return found != null && found.strays().isEmpty() && IntStream.range(0, files.size()).allMatch(i -> found.intact()[i]);
   }
 
   /** Files that neither the manifest lists nor a publication leaves alone, sorted; empty where nobody could look. */
   Optional<List<String>> strays() {
-    return Optional.ofNullable(looking.join()).map(Found::strays);
+    return Optional.ofNullable(found()).map(Found::strays);
   }
 
   /** A file as it was published; empty when it never was, or is no longer the same. */

@@ -77,7 +77,8 @@ public final class Parallel {
     ForkJoinTask.invokeAll(tasks);
   }
 
-  private static int begin(int share, int shares, int count) {
+  /** Where a share of so many things begins. */
+  static int begin(int share, int shares, int count) {
     return (int) ((long) count * share / shares);
   }
 }

@@ -59,7 +59,7 @@ final class Spare {
     Spare spare = new Spare(last);
     Set<String> below = left.foldersBeside(last.files());
     boolean asLeft = left.isAsLeft(tree, below, spare.marks, spare::look);
-    last.waitForLook();
+    last.awaitLook();
     if (asLeft) {
       spare.take(left, below);
     } else {
