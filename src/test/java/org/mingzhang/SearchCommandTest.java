@@ -147,7 +147,7 @@ class SearchCommandTest {
         && Stream.of(names, numbers, remarks).flatMap(told -> told).allMatch(told -> texts.contains(normalizer.text(told)));
   }
 
-  private static final Pattern FOUND = Pattern.compile("(不符)（(R\\d\\d) [^）]+）　([^：]+)：");
+  private static final Pattern FOUND = Pattern.compile("(不符|已说明)（(R\\d\\d) [^）]+）　([^：]+)：");
 
   private static final Pattern NOTED = Pattern.compile("(?:原文　|：|；)([^：；　]+?)印为");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");

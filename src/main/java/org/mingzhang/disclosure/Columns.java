@@ -69,7 +69,8 @@ final class Columns<T> {
         columns.stream().filter(c -> elements.stream().anyMatch(e -> !c.cell.apply(e).isEmpty())).toList();
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
     for (T element : elements) {
-      groups.computeIfAbsent(group.apply(element), g -> new ArrayList<>()).add(row.apply(element, Table.Cell.of(texts(used, element))));
+      Table.Row made = row.apply(element, Table.Cell.of(texts(used, element)));
+      groups.computeIfAbsent(group.apply(element), g -> new ArrayList<>()).add(made);
     }
     List<Table.Group> list = new ArrayList<>();
     groups.forEach((heading, rows) -> list.add(new Table.Group(heading, rows)));

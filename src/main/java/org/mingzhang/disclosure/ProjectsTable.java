@@ -33,8 +33,8 @@ public final class ProjectsTable {
   /** A line for each project with all columns. */
   static List<Excerpt.ProjectLine> lines(DepartmentYear year) {
     ProjectsTable table = new ProjectsTable(Phrases.plain(year));
-    return table.all()
-        .lines(year.accounts().performance().projects(), (project, cells) -> new Excerpt.ProjectLine(name(project), link(project), cells));
+    List<Project> projects = year.accounts().performance().projects();
+    return table.all().lines(projects, (project, cells) -> new Excerpt.ProjectLine(name(project), link(project), cells));
   }
 
   private Columns<Project> all() {

@@ -50,7 +50,8 @@ final class Feed {
       publication(brief, entries);
       corrections(brief, entries);
     }
-    return text(Few.first(LONGEST, entries, Comparator.comparing(Entry::time).reversed().thenComparing(Entry::key))).getBytes(StandardCharsets.UTF_8);
+    Comparator<Entry> newestFirst = Comparator.comparing(Entry::time).reversed().thenComparing(Entry::key);
+    return text(Few.first(LONGEST, entries, newestFirst)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void publication(Brief brief, List<Entry> entries) {

@@ -33,7 +33,8 @@ class CheckDocumentsTest {
   }
 
   private static List<CheckedYear.Line> lines(String... figures) {
-    return Stream.of(figures).map(figure -> new CheckedYear.Line("不符", "R01", "甲", figure, "一边是 1,000.00，另一边是 −5%，相差 0.01")).toList();
+    String message = "一边是 1,000.00，另一边是 −5%，相差 0.01";
+    return Stream.of(figures).map(figure -> new CheckedYear.Line("不符", "R01", "甲", figure, message)).toList();
   }
 
   private static Tally tally(int passed, int wrong) {
