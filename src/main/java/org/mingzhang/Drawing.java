@@ -106,21 +106,26 @@ final class Drawing {
    *
    * @param years all of one or several departments
    * @param findings of each of them, by file
+   * @param givesOther told as soon as it is known that one of them gives something else to pages across the portal than before
    */
-  List<Year> years(DisclosureWriter writer, List<DepartmentYear> years, Map<String, List<Finding>> findings) {
+  List<Year> years(
+      DisclosureWriter writer, List<DepartmentYear> years, Map<String, List<Finding>> findings, Runnable givesOther) {
     Map<String, List<Integer>> neighbours =
         years.stream()
             .sorted(Comparator.comparing(DepartmentYear::year))
             .collect(Collectors.groupingBy(DepartmentYear::id, Collectors.mapping(DepartmentYear::year, Collectors.toList())));
     return Parallel.map(
-        years, year -> year(writer, year, neighbours.get(year.id()), findings.getOrDefault(year.file(), List.of())));
+        years,
+        year ->
+            year(writer, year, neighbours.get(year.id()), findings.getOrDefault(year.file(), List.of()), givesOther));
   }
 
-  private Year year(DisclosureWriter writer, DepartmentYear year, List<Integer> neighbours, List<Finding> found) {
+  private Year year(
+      DisclosureWriter writer, DepartmentYear year, List<Integer> neighbours, List<Finding> found, Runnable givesOther) {
     List<Finding> shown = Findings.published(found, year);
     String key = keys.of(year, neighbours, shown);
     StayingYears.Left left = staying.of(year, key).orElse(null);
-    Fresh fresh = left == null ? draw(writer, year, neighbours, shown) : null;
+    Fresh fresh = left == null ? draw(writer, year, neighbours, shown, givesOther) : null;
     progress.at(done.incrementAndGet(), all);
     return new Year(year, key, Tally.of(found), RuleTallies.of(shown), fresh, left);
   }
@@ -129,19 +134,24 @@ final class Drawing {
    * The page of a year, and those that it replaced; these are not searched. Its texts are analysed while it is drawn: where one
    * year is all that has changed, both cores have work.
    */
-  private Fresh draw(DisclosureWriter writer, DepartmentYear year, List<Integer> neighbours, List<Finding> shown) {
+  private Fresh draw(
+      DisclosureWriter writer, DepartmentYear year, List<Integer> neighbours, List<Finding> shown, Runnable givesOther) {
     Disclosure written = laps.part("文稿", () -> writer.write(year));
     Disclosure disclosure = data.settings().showsChecks() ? CheckDocuments.addTo(written, shown) : written;
     Brief brief = disclosure.brief();
     SearchPage text = texts.departmentYear(disclosure, brief.excerpt());
+    Unit.Subjects subjects = new Unit.Subjects(SearchPages.subjects(text, year));
+    Unit.Year unit = new Unit.Year(brief, CheckedYear.of(year, shown), subjects);
+    if (staying.gave(year).filter(unit::equals).isEmpty()) {
+      givesOther.run();
+    }
     ForkJoinTask<?> searched = ForkJoinTask.adapt(() -> laps.part("检索", () -> indexing.add(text))).fork();
     OpenData.Files made = laps.part("下载", () -> OpenData.files(written));
     PortalPages.Page page = laps.part("页面（连图）", () -> pages.departmentYear(disclosure, brief, neighbours, made.links()));
     List<Drawn> drawn = new ArrayList<>(List.of(Drawn.of(page)));
     year.superseded().forEach(old -> drawn.add(Drawn.of(pages.superseded(writer.write(old), neighbours, old.until()))));
     searched.join();
-    Unit.Subjects subjects = new Unit.Subjects(SearchPages.subjects(text, year));
-    return new Fresh(new Unit.Year(brief, CheckedYear.of(year, shown), subjects), drawn, made);
+    return new Fresh(unit, drawn, made);
   }
 
   /**

@@ -28,6 +28,7 @@ import org.mingzhang.publish.AddressException;
 import org.mingzhang.publish.DamagedStateException;
 import org.mingzhang.publish.LastSite;
 import org.mingzhang.publish.LinkCheck;
+import org.mingzhang.publish.Parallel;
 import org.mingzhang.publish.PublishException;
 import org.mingzhang.publish.Published;
 import org.mingzhang.publish.Publisher;
@@ -73,7 +74,10 @@ public final class Portal {
 
   /** The same, told while it goes on. */
   public static BuildReport build(BuildOptions options, Progress progress) {
-    Laps laps = new Laps();
+    return Parallel.among(() -> build(options, progress, new Laps()));
+  }
+
+  private static BuildReport build(BuildOptions options, Progress progress, Laps laps) {
     try {
       return goOn(options, progress, laps);
     } catch (DamagedStateException e) {

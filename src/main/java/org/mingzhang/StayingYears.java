@@ -51,10 +51,18 @@ final class StayingYears {
     return made != null && made.key().equals(key) ? left(year, department, made.files()) : Optional.empty();
   }
 
+  /** What a year that has been {@linkplain #of asked} for gave to pages across the portal; nothing where nobody knows. */
+  Optional<Unit.Year> gave(DepartmentYear year) {
+    Department department = departments.get(year.id());
+    return department == null
+        ? Optional.empty()
+        : department.unit().years().stream().filter(of -> of.brief().year() == year.year()).findFirst();
+  }
+
   private Optional<Left> left(DepartmentYear year, Department department, int files) {
     String folder = PortalPages.departmentAddress(year.id()) + year.year() + "/";
     Optional<Outline.Year> outline = department.outline().years().stream().filter(of -> of.year() == year.year()).findFirst();
-    Optional<Unit.Year> unit = department.unit().years().stream().filter(of -> of.brief().year() == year.year()).findFirst();
+    Optional<Unit.Year> unit = gave(year);
     boolean whole =
         last.site().holds(folder, files)
             && outline.filter(of -> last.hasLinesOf(department.outline(), of)).isPresent()

@@ -55,6 +55,9 @@ final class Units {
   /** How many years of departments that are drawn stay as they were. */
   private int stayingYears;
 
+  /** Reads what those that stay give to pages across the portal; null until it is known that it will be asked for. */
+  private ForkJoinTask<SortedMap<String, Unit>> reading;
+
   /** What departments give to pages across the portal, those that stay among them; null until somebody asks. */
   private SortedMap<String, Unit> all;
 
@@ -86,24 +89,27 @@ final class Units {
     keeping = ForkJoinTask.adapt(this::keep).fork();
     List<String> batch = new ArrayList<>();
     int years = 0;
+    Runnable givesOther = this::read; // unless there are many, which need the memory
     for (String id : departments.changedIds()) {
       batch.add(id);
       years += departments.size(id);
       if (years >= BATCH) {
-        draw(batch, writer, findings, told);
+        givesOther = () -> {};
+        draw(batch, writer, findings, told, givesOther);
         batch.clear();
         years = 0;
       }
     }
-    draw(batch, writer, findings, told);
+    draw(batch, writer, findings, told, givesOther);
   }
 
   private void draw(
-      List<String> batch, DisclosureWriter writer, Map<String, List<Finding>> findings, Map<String, List<Problem>> told) {
+      List<String> batch, DisclosureWriter writer, Map<String, List<Finding>> findings, Map<String, List<Problem>> told,
+      Runnable givesOther) {
     departments.unpack(batch);
     List<DepartmentYear> years = batch.stream().flatMap(id -> departments.years(id).stream()).toList();
     Map<String, List<Drawing.Year>> byId = new HashMap<>();
-    for (Drawing.Year year : drawing.years(writer, years, findings)) {
+    for (Drawing.Year year : drawing.years(writer, years, findings, givesOther)) {
       byId.computeIfAbsent(year.year().id(), id -> new ArrayList<>()).add(year);
     }
     keeping.join();
@@ -166,11 +172,24 @@ final class Units {
     return TouchedPages.of(last, others, outlines.keySet(), shown);
   }
 
+  /** While the pages of the few that have changed are drawn, one core has little to do. */
+  private synchronized void read() {
+    if (reading == null) {
+      reading = ForkJoinTask.adapt(this::staying).fork();
+    }
+  }
+
+  private SortedMap<String, Unit> staying() {
+    SortedMap<String, Unit> staying = new TreeMap<>();
+    Parallel.map(departments.kept().keySet(), id -> Map.entry(id, last.unit(id)))
+        .forEach(unit -> staying.put(unit.getKey(), unit.getValue()));
+    return staying;
+  }
+
   private Collection<Unit> all() {
     if (all == null) {
       all = new TreeMap<>(drawn);
-      Parallel.map(departments.kept().keySet(), id -> Map.entry(id, last.unit(id)))
-          .forEach(unit -> all.put(unit.getKey(), unit.getValue()));
+      all.putAll(reading == null ? staying() : reading.join());
     }
     return all.values();
   }

@@ -36,13 +36,23 @@ final class FolderMarks {
    */
   String look(Path tree, Collection<String> folders) {
     try {
-      List<String> found = Parallel.map(folders, folder -> marks.computeIfAbsent(folder, of -> mark(tree, of)));
+      List<String> found = Parallel.map(folders, folder -> known(tree, folder));
       Mark all = new Mark();
       found.forEach(mark -> all.add(mark.getBytes(StandardCharsets.UTF_8)));
       return all.text();
     } catch (UncheckedIOException | UnsupportedOperationException | IllegalArgumentException e) {
       return "";
     }
+  }
+
+  /** Looked at before it is put there: whoever looks inside the map keeps others from putting theirs. */
+  private String known(Path tree, String folder) {
+    String mark = marks.get(folder);
+    if (mark == null) {
+      mark = mark(tree, folder);
+      marks.put(folder, mark);
+    }
+    return mark;
   }
 
   /** A name is added or taken away: the folder that it lies in has to be looked at again. */

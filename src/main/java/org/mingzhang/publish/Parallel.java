@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Work on many things in several threads, which take one small share of it after the other. A parallel stream makes few and
@@ -62,8 +67,51 @@ public final class Parallel {
     return Collections.unmodifiableList(made);
   }
 
+  /**
+   * Does something that has work for several threads in one of a pool of them, as many as there are processors: whoever waits
+   * there for a share that another one has begun helps him with what that one has put off. A thread from outside would only wait.
+   */
+  public static <T> T among(Supplier<T> work) {
+    if (ForkJoinTask.inForkJoinPool()) {
+      return work.get();
+    }
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    ForkJoinPool pool =
+        new ForkJoinPool(Runtime.getRuntime().availableProcessors(), of -> {
+          ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(of);
+          thread.setContextClassLoader(loader);
+          return thread;
+        }, null, false);
+    try {
+      return CompletableFuture.supplyAsync(work, pool).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    } finally {
+      end(pool);
+    }
+  }
+
+  /** What fails has begun work that goes on: it is not to be met by whoever does something next. */
+  private static void end(ForkJoinPool pool) {
+    pool.shutdown();
+    try {
+      pool.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** How many threads work for the one that asks, itself among them. */
+  static int threads() {
+    ForkJoinPool own = ForkJoinTask.getPool();
+    return own == null ? ForkJoinPool.getCommonPoolParallelism() + 1 : own.getParallelism();
+  }
+
   private static void run(int count, IntConsumer work) {
-    int shares = Math.min(count, SHARES * (ForkJoinPool.getCommonPoolParallelism() + 1));
+    int shares = Math.min(count, SHARES * threads());
     List<ForkJoinTask<?>> tasks = new ArrayList<>();
     for (int share = 0; share < shares; share++) {
       int from = begin(share, shares, count);

@@ -1,7 +1,6 @@
 package org.mingzhang.publish;
 
 import java.util.Collections;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -33,7 +32,7 @@ final class Unhurried {
 
   /** Does with all threads what nobody has begun yet. */
   void hurry() {
-    Parallel.each(Collections.nCopies(ForkJoinPool.getCommonPoolParallelism() + 1, this), Unhurried::takeShares);
+    Parallel.each(Collections.nCopies(Parallel.threads(), this), Unhurried::takeShares);
   }
 
   private void takeShares() {

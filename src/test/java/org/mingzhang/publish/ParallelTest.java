@@ -82,4 +82,40 @@ class ParallelTest {
       return number;
     })).isSameAs(wrong);
   }
+
+  @Test
+  void whoeverWaitsAmongOthersHelpsThemAndNobodyWorksOnAfterwards() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    int sum =
+        Parallel.among(() -> Parallel.map(numbers(1_000), number -> {
+          threads.add(Thread.currentThread());
+          assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(loader);
+          assertThat(Parallel.threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
+          return Parallel.among(() -> Parallel.map(List.of(number, number), same -> same)).get(1); // in the same pool
+        })).stream().mapToInt(Integer::intValue).sum();
+    assertThat(sum).isEqualTo(499_500);
+    assertThat(threads).doesNotContain(Thread.currentThread()).allMatch(thread -> isOver(thread));
+  }
+
+  private static boolean isOver(Thread thread) {
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(20));
+      return !thread.isAlive();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void whatIsThrownAmongOthersIsThrownAsItIs() {
+    PublishException wrong = new PublishException("wrong");
+    assertThatThrownBy(() -> Parallel.among(() -> {
+      throw wrong;
+    })).isSameAs(wrong);
+    StackOverflowError deep = new StackOverflowError();
+    assertThatThrownBy(() -> Parallel.among(() -> {
+      throw deep;
+    })).isSameAs(deep);
+  }
 }
