@@ -1,7 +1,6 @@
 package org.mingzhang.export;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingzhang.disclosure.Disclosure;
@@ -85,8 +84,6 @@ public final class LongFiles {
    */
   public record Part(int year, String region) implements Comparable<Part> {
 
-    private static final Comparator<Part> ORDER = Comparator.comparingInt(Part::year).thenComparing(Part::region);
-
     private static final int DIGITS = 6;
 
     /** Address of the file in the site. */
@@ -106,7 +103,8 @@ public final class LongFiles {
 
     @Override
     public int compareTo(Part other) {
-      return ORDER.compare(this, other);
+      int years = Integer.compare(year, other.year);
+      return years == 0 ? region.compareTo(other.region) : years;
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -50,7 +51,12 @@ public final class CompareFiles {
   record Line(String id, String name, String region, SortedMap<Integer, Map<Measure, BigDecimal>> amounts) {
 
     private boolean has(Measure measure) {
-      return amounts.values().stream().anyMatch(year -> year.containsKey(measure));
+      for (Map<Measure, BigDecimal> year : amounts.values()) { // asked thousands of times
+        if (year.containsKey(measure)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** The years with commas. */
@@ -60,12 +66,15 @@ public final class CompareFiles {
 
     /** One text per year with commas, an empty one where there is no amount; nothing where no year has any. */
     private String texts(Measure measure) {
-      return has(measure)
-          ? amounts.values().stream()
-              .map(year -> year.get(measure))
-              .map(amount -> amount == null ? "" : amount.toPlainString())
-              .collect(Collectors.joining(","))
-          : "";
+      if (!has(measure)) {
+        return "";
+      }
+      StringJoiner texts = new StringJoiner(",");
+      for (Map<Measure, BigDecimal> year : amounts.values()) {
+        BigDecimal amount = year.get(measure);
+        texts.add(amount == null ? "" : amount.toPlainString());
+      }
+      return texts.toString();
     }
   }
 

@@ -2,6 +2,7 @@ package org.mingzhang.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,21 +20,23 @@ import org.mingzhang.model.Numbers;
 /** Who spends how much under a subject of the functional classification (支出功能分类), over the years. */
 final class SubjectListings {
 
+  /** What was spent under a subject in one department-year. */
+  private record Spent(Brief brief, BigDecimal amount) {}
+
   /** What one department spent under one subject, by year. */
   private record Spender(Brief newest, Map<Integer, Brief> briefs, Map<Integer, BigDecimal> amounts) {}
 
-  private final List<Brief> briefs;
   private final Map<String, String> names = new TreeMap<>();
 
-  /** By code and department; null until a list is made. */
-  private Map<String, Map<String, Spender>> spenders;
+  /** By code, as the department-years were given. */
+  private final Map<String, List<Spent>> spent = new HashMap<>();
 
   /** @param briefs sorted by department, the newest year first */
   SubjectListings(List<Brief> briefs) {
-    this.briefs = briefs;
     Map<String, Integer> named = new HashMap<>();
     for (Brief brief : briefs) {
       for (SubjectAmount subject : brief.excerpt().subjects()) {
+        spent.computeIfAbsent(subject.code(), code -> new ArrayList<>()).add(new Spent(brief, subject.amount()));
         Integer before = named.get(subject.code());
         if (before == null || before <= brief.year()) {
           named.put(subject.code(), brief.year());
@@ -43,28 +46,15 @@ final class SubjectListings {
     }
   }
 
-  /** Those under one subject, by department; several lists may be made at a time. */
+  /** Those under one subject, by department. */
   private Map<String, Spender> spenders(String code) {
-    synchronized (names) {
-      if (spenders == null) {
-        spenders = spenders();
-      }
-    }
-    return spenders.get(code);
-  }
-
-  private Map<String, Map<String, Spender>> spenders() {
-    Map<String, Map<String, Spender>> spenders = new HashMap<>();
-    for (Brief brief : briefs) {
-      int year = brief.year();
-      for (SubjectAmount subject : brief.excerpt().subjects()) {
-        Spender spender =
-            spenders
-                .computeIfAbsent(subject.code(), code -> new TreeMap<>())
-                .computeIfAbsent(brief.id(), id -> new Spender(brief, new HashMap<>(), new HashMap<>()));
-        spender.briefs().put(year, brief);
-        spender.amounts().put(year, subject.amount());
-      }
+    Map<String, Spender> spenders = new TreeMap<>();
+    for (Spent one : spent.get(code)) {
+      Brief brief = one.brief();
+      Spender spender =
+          spenders.computeIfAbsent(brief.id(), id -> new Spender(brief, new HashMap<>(), new HashMap<>()));
+      spender.briefs().put(brief.year(), brief);
+      spender.amounts().put(brief.year(), one.amount());
     }
     return spenders;
   }
@@ -94,9 +84,10 @@ final class SubjectListings {
     List<Table.Row> rows = new ArrayList<>();
     names.forEach(
         (code, name) -> {
-          Set<Integer> years = years(code);
+          Collection<Spender> spenders = spenders(code).values();
           List<Table.Cell> cells =
-              List.of(Table.Cell.of(String.valueOf(spenders(code).size())), Table.Cell.of(String.valueOf(years.size())));
+              List.of(
+                  Table.Cell.of(String.valueOf(spenders.size())), Table.Cell.of(String.valueOf(years(spenders).size())));
           rows.add(new Table.Row("f-" + code, level(code), code, name, cells, Listings.page(address(code))));
         });
     Table table =
@@ -113,16 +104,16 @@ final class SubjectListings {
     return (code.length() - 1) / 2;
   }
 
-  /** All years in which money was spent under the subject, the newest first. */
-  private Set<Integer> years(String code) {
+  /** All years in which any of them spent money, the newest first. */
+  private static Set<Integer> years(Collection<Spender> spenders) {
     Set<Integer> years = new TreeSet<>(Comparator.reverseOrder());
-    spenders(code).values().forEach(spender -> years.addAll(spender.amounts().keySet()));
+    spenders.forEach(spender -> years.addAll(spender.amounts().keySet()));
     return years;
   }
 
   private Listing subject(String code) {
-    Set<Integer> years = years(code);
     List<Spender> sorted = new ArrayList<>(spenders(code).values());
+    Set<Integer> years = years(sorted);
     sorted.sort(newestFirst(years).thenComparing(spender -> spender.newest().id()));
     List<Table.Row> rows = new ArrayList<>();
     for (Spender spender : sorted) {

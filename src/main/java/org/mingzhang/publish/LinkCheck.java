@@ -1,5 +1,6 @@
 package org.mingzhang.publish;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,9 @@ public final class LinkCheck {
   private List<DeadLink> dead(String page) {
     List<DeadLink> dead = new ArrayList<>();
     String folder = staying.folder().apply(page);
+    URI base = LinkTarget.base(page);
     facts(page).links().lines()
-        .filter(link -> !leadsSomewhere(page, folder, link)).forEach(link -> dead.add(new DeadLink(page, link)));
+        .filter(link -> !leadsSomewhere(base, folder, link)).forEach(link -> dead.add(new DeadLink(page, link)));
     return dead;
   }
 
@@ -115,8 +117,8 @@ public final class LinkCheck {
     return known == null ? facts.computeIfAbsent(page, address -> LinkFacts.of(site.bytes(address))) : known;
   }
 
-  private boolean leadsSomewhere(String page, String folder, String link) {
-    LinkTarget target = LinkTarget.of(page, link).orElse(null);
+  private boolean leadsSomewhere(URI base, String folder, String link) {
+    LinkTarget target = LinkTarget.of(base, link).orElse(null);
     if (target == null || !isThere(target)) {
       return false;
     }

@@ -1,6 +1,7 @@
 package org.mingzhang.publish;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,19 @@ import java.util.Optional;
  */
 record LinkTarget(String address, String place) {
 
-  /** Where a link of a page leads, as browsers understand it; empty where they do not. */
-  static Optional<LinkTarget> of(String page, String link) {
+  /** What the links of a page are relative to; whoever puts files of his own beside ours may call one {@code a b.html}. */
+  static URI base(String page) {
     try {
-      URI target = URI.create("site:///" + page).resolve(link.replace(" ", "%20"));
+      return new URI("site", "", "/" + page, null, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("no address of a page: " + page, e);
+    }
+  }
+
+  /** Where a link of a page leads, as browsers understand it; empty where they do not. */
+  static Optional<LinkTarget> of(URI base, String link) {
+    try {
+      URI target = base.resolve(link.replace(" ", "%20"));
       String path = target.getPath() == null ? "" : withoutSlashes(target.getPath());
       return Optional.of(new LinkTarget(path, target.getFragment() == null ? "" : target.getFragment()));
     } catch (IllegalArgumentException e) {

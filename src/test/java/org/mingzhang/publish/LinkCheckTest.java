@@ -49,6 +49,13 @@ class LinkCheckTest {
   }
 
   @Test
+  void aFileWithASpaceAPercentSignOrABracketInItsNameMayLinkAndBeLinkedTo() {
+    Site site = site("<a href=\"../assets/%25%20%5B1%5D.html\"></a>");
+    add(site, "assets/% [1].html", "<a href=\"../a/index.html\"></a><a href=\"x.html\"></a>");
+    assertThat(dead(site)).containsExactly(new LinkCheck.DeadLink("assets/% [1].html", "x.html"));
+  }
+
+  @Test
   void anEmptyLinkIsDeadWhereverItStands() {
     assertThat(dead(site("<a href=\"\"></a>"))).containsExactly(new LinkCheck.DeadLink("a/index.html", ""));
     assertThat(dead(site("<a href=\"../index.html\"></a><a href=\"\"></a>"))).hasSize(1);
