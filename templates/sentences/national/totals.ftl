@@ -1,11 +1,5 @@
-<#assign total = "收入支出总计" income = "收入总计" spent = "支出总计">
-<#if p.has(total) && !p.same(income, spent)>
-${year}年度收入、支出总计都是${p.join([p.amount(total), p.change(total)])}。${p.because(total)}
-<#else>
-<#list [income, spent]?filter(path -> p.has(path))>
-${year}年度<#items as path>${p.label(path)}${p.join([p.amount(path), p.change(path)])}<#sep>${p.compared(income)?then("；", "，")}</#items>。<#assign reason = p.because(income)>${reason}<#if p.because(spent) != reason>${p.because(spent)}</#if>${p.noted(total, "")}<#if p.compared(total)>收入、支出总计${p.change(total)}。</#if>${p.because(total)}
-</#list>
-</#if>
+<#import "lines.ftl" as lines>
+<@lines.totals/>
 ${p.figure(1)}<#if a.carryOver??>
 
 <#list ["年初", "年末"] as side>

@@ -132,7 +132,7 @@ public final class CheckDocuments {
       rows.add(new Table.Row("d-" + key, 1, "", brief.title(), cells(tally), link));
       List<CheckedYear.Line> lines = each.found().lines();
       if (!lines.isEmpty()) {
-        mismatches.add(new Section("c-" + key, "", brief.title(), List.of(items(lines, CheckedYear.Line::numbers))));
+        mismatches.add(new Section("c-" + key, "", brief.title(), List.of(items(lines, CheckedYear.Line::withoutFigure))));
       }
     }
     return List.of(

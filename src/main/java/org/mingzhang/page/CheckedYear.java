@@ -44,7 +44,7 @@ public record CheckedYear(Tally tally, List<Line> lines) {
     }
 
     /** The same without the name of the figure. */
-    List<String> numbers() {
+    List<String> withoutFigure() {
       return cells(outcome, rule);
     }
 
