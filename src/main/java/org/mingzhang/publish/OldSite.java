@@ -1,6 +1,7 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 /**
  * The site that stands in the output folder before a publication; empty when none does.
@@ -17,29 +19,50 @@ import java.util.concurrent.ConcurrentSkipListSet;
  */
 record OldSite(Inventory files, List<String> strays) {
 
+  private static final String NOT_OURS =
+      "不是明账生成的（里面有文件，却没有明账的 " + Manifest.NAME + "），为免误删，已停止。请用 --out 指定别的文件夹，或先自行清空它。";
+
   /**
    * Refuses a folder that this program did not make, since a publication takes everything in it away.
    *
    * @param last what is known of it
    */
   static OldSite in(Path out, LastSite last) throws IOException {
-    refuseIf(Files.isSymbolicLink(out), out, "是一个符号链接，请用 --out 直接写它指向的文件夹。");
+    check(out);
     if (Files.notExists(out)) {
       return new OldSite(Inventory.EMPTY, List.of());
     }
-    refuseIf(!Files.isDirectory(out), out, "不是文件夹，请用 --out 指定别的位置。");
-    refuseIf(Files.exists(out.resolve(".git")), out, "里有 .git，生成网站会把它移走。请把 Git 工作区放到别处，或用 --out 指定别的文件夹。");
     Optional<List<String>> known = last.strays();
     return known.isPresent() ? new OldSite(last.files(), known.get()) : unknown(out);
+  }
+
+  /** Refuses what no manifest lies in, before anybody spends minutes on a large portal. */
+  static void check(Path out) throws IOException {
+    refuseIf(Files.isSymbolicLink(out), out, "是一个符号链接，请用 --out 直接写它指向的文件夹。");
+    if (Files.notExists(out)) {
+      return;
+    }
+    refuseIf(!Files.isDirectory(out), out, "不是文件夹，请用 --out 指定别的位置。");
+    refuseIf(Files.exists(out.resolve(".git")), out, "里有 .git，生成网站会把它移走。请把 Git 工作区放到别处，或用 --out 指定别的文件夹。");
+    if (Files.notExists(out.resolve(Manifest.NAME))) {
+      refuseIf(holdsAnything(out), out, NOT_OURS);
+    }
+  }
+
+  /** Whether there is any file but a {@code .gitignore} at the top. */
+  private static boolean holdsAnything(Path out) throws IOException {
+    Path ignore = out.resolve(Folders.GIT_IGNORE);
+    try (Stream<Path> inside = Files.walk(out)) {
+      return inside.anyMatch(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !file.equals(ignore));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private static OldSite unknown(Path out) throws IOException {
     Set<String> present = filesIn(out);
     Optional<Manifest> manifest = Manifest.read(out.resolve(Manifest.NAME));
-    refuseIf(
-        manifest.isEmpty() && !present.isEmpty(),
-        out,
-        "不是明账生成的（里面有文件，却没有明账的 " + Manifest.NAME + "），为免误删，已停止。请用 --out 指定别的文件夹，或先自行清空它。");
+    refuseIf(manifest.isEmpty() && !present.isEmpty(), out, NOT_OURS);
     Set<String> addresses = manifest.isPresent() ? manifest.get().files().keySet() : Set.of();
     present.removeAll(addresses);
     present.remove(Manifest.NAME);

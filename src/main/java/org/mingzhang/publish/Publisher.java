@@ -200,19 +200,20 @@ public final class Publisher {
    * they are told at their start, not when they have done all the work. Where nothing has been published yet there is
    * nothing to put back and nothing to keep away from.
    *
-   * @throws PublishException when another build is at work
+   * @throws PublishException when another build is at work, or the output folder is not one of this program
    */
   public Holding begin() {
-    if (Files.notExists(folders.lock())) {
-      return this::end;
+    boolean first = Files.notExists(folders.lock());
+    if (!first) {
+      alone(
+          () -> {
+            folders.recover();
+            return null;
+          });
     }
-    alone(
-        () -> {
-          folders.recover();
-          return null;
-        });
     try {
-      held = BuildLock.take(folders.lock());
+      OldSite.check(folders.out());
+      held = first ? null : BuildLock.take(folders.lock());
     } catch (IOException e) {
       throw new PublishException(Trouble.tell(folders.out(), e) + "。", e);
     }

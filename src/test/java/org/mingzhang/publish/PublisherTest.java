@@ -160,6 +160,19 @@ class PublisherTest {
   }
 
   @Test
+  void aFolderWeDidNotMakeIsRefusedBeforeAnythingIsRead() throws IOException {
+    Tree.write(out.resolve(".gitignore"), "*");
+    Files.createDirectories(out.resolve("a/b"));
+    new Publisher(out).begin().close();
+    Tree.write(out.resolve("a/b/thesis.doc"), "years of work");
+
+    assertThatThrownBy(() -> new Publisher(out).begin())
+        .isInstanceOf(PublishException.class)
+        .hasMessageContaining("不是明账生成的");
+    assertThat(out.resolveSibling(".mingzhang")).doesNotExist();
+  }
+
+  @Test
   void anotherProgramsManifestDoesNotMakeAFolderOurs() throws IOException {
     Tree.write(out.resolve(Manifest.NAME), "{\"name\": \"a web app\"}");
 

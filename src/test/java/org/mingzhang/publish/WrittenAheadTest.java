@@ -105,9 +105,9 @@ class WrittenAheadTest {
 
   @Test
   void aFolderWeDidNotMakeIsRefusedBeforeAnythingIsWritten() throws IOException {
-    Tree.write(out.resolve("thesis.doc"), "years of work");
-
     try (Publisher.Holding alone = publisher.begin()) {
+      Tree.write(out.resolve("thesis.doc"), "years of work");
+
       assertThatThrownBy(() -> publisher.writeAhead(Tree.site(SOME), LastSite.unknown(out)))
           .isInstanceOf(PublishException.class)
           .hasMessageContaining("不是明账生成的");
