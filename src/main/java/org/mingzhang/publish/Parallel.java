@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -76,27 +75,90 @@ public final class Parallel {
       return work.get();
     }
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    Outcome<T> outcome = new Outcome<>(work);
     ForkJoinPool pool =
         new ForkJoinPool(Runtime.getRuntime().availableProcessors(), of -> {
           ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(of);
           thread.setContextClassLoader(loader);
           return thread;
-        }, null, false);
+        }, (thread, thrown) -> outcome.end(null, thrown), false);
     try {
-      return CompletableFuture.supplyAsync(work, pool).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+      pool.execute(outcome);
+      return outcome.await();
     } finally {
-      end(pool);
+      end(pool, outcome.hasBroken());
     }
   }
 
-  /** What fails has begun work that goes on: it is not to be met by whoever does something next. */
-  private static void end(ForkJoinPool pool) {
+  /**
+   * What comes of some work. It is made before that begins: when it ends there may be no memory left for anything. A thread that
+   * dies of this leaves others waiting for what it did, so the first one to die ends it all.
+   */
+  private static final class Outcome<T> implements Runnable {
+
+    private final Supplier<T> work;
+    private final CountDownLatch done = new CountDownLatch(1);
+    private T made;
+    private Throwable thrown;
+
+    Outcome(Supplier<T> work) {
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      try {
+        end(work.get(), null);
+      } catch (RuntimeException | Error e) {
+        end(null, e);
+      }
+    }
+
+    synchronized void end(T result, Throwable failure) {
+      if (done.getCount() > 0) {
+        made = result;
+        thrown = failure;
+        done.countDown();
+      }
+    }
+
+    /** Whether an error has ended it: those who still work may never come to an end. */
+    synchronized boolean hasBroken() {
+      return thrown instanceof Error;
+    }
+
+    T await() {
+      boolean interrupted = false;
+      while (done.getCount() > 0) {
+        try {
+          done.await();
+        } catch (InterruptedException e) {
+          interrupted = true; // what has begun is finished first
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return result();
+    }
+
+    private synchronized T result() {
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      if (thrown instanceof RuntimeException fault) {
+        throw fault;
+      }
+      return made;
+    }
+  }
+
+  /** What fails has begun work that goes on: it is not to be met by whoever does something next, unless all is broken. */
+  private static void end(ForkJoinPool pool, boolean broken) {
     pool.shutdown();
+    if (broken) {
+      return;
+    }
     try {
       pool.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
@@ -117,5 +118,14 @@ class ParallelTest {
     assertThatThrownBy(() -> Parallel.among(() -> {
       throw deep;
     })).isSameAs(deep);
+  }
+
+  @Test
+  void aThreadThatDiesAmongOthersEndsItAllThoughSomebodyWaitsForIt() {
+    OutOfMemoryError full = new OutOfMemoryError("no room to tell of it");
+    assertThatThrownBy(() -> Parallel.among(() -> {
+      ForkJoinTask.getPool().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), full);
+      return isOver(new CountDownLatch(1));
+    })).isSameAs(full);
   }
 }
