@@ -1,7 +1,6 @@
 package org.mingzhang.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.Stream;
 
 /**
  * The site that stands in the output folder before a publication; empty when none does.
@@ -44,19 +42,7 @@ record OldSite(Inventory files, List<String> strays) {
     }
     refuseIf(!Files.isDirectory(out), out, "不是文件夹，请用 --out 指定别的位置。");
     refuseIf(Files.exists(out.resolve(".git")), out, "里有 .git，生成网站会把它移走。请把 Git 工作区放到别处，或用 --out 指定别的文件夹。");
-    if (Files.notExists(out.resolve(Manifest.NAME))) {
-      refuseIf(holdsAnything(out), out, NOT_OURS);
-    }
-  }
-
-  /** Whether there is any file but a {@code .gitignore} at the top. */
-  private static boolean holdsAnything(Path out) throws IOException {
-    Path ignore = out.resolve(Folders.GIT_IGNORE);
-    try (Stream<Path> inside = Files.walk(out)) {
-      return inside.anyMatch(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !file.equals(ignore));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    refuseIf(Files.notExists(out.resolve(Manifest.NAME)) && !filesIn(out).isEmpty(), out, NOT_OURS);
   }
 
   private static OldSite unknown(Path out) throws IOException {
