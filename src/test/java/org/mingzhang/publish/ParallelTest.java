@@ -85,7 +85,7 @@ class ParallelTest {
   }
 
   @Test
-  void whoeverWaitsAmongOthersHelpsThemAndNobodyWorksOnAfterwards() {
+  void allIsDoneInOnePoolWithTheLoaderOfWhoeverAskedAndNobodyWorksOnAfterwards() {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     int sum =
