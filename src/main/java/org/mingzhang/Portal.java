@@ -107,7 +107,7 @@ public final class Portal {
     } catch (TemplateFault fault) {
       problems.add(fault.problem());
     } catch (StackOverflowError e) {
-      problems.add(Problem.error(Position.startOf("templates"), "模板没完没了地引用自己", "检查最近改过的模板里的 include 和宏"));
+      problems.add(TemplateFault.endless());
     } catch (AddressException e) {
       problems.add(Problem.error(Position.startOf("site"), e.getMessage(), "改掉其中一处的名称"));
     } catch (Refused refused) {

@@ -73,6 +73,8 @@ public record Review(List<Problem> problems, Optional<List<Passage>> passages, L
       return new Review(problems, Optional.of(passages(one.get(), page, shapes)), known);
     } catch (TemplateFault fault) {
       return new Review(List.of(fault.problem()), Optional.empty(), known);
+    } catch (StackOverflowError e) {
+      return new Review(List.of(TemplateFault.endless()), Optional.empty(), known);
     } catch (IOException e) {
       Problem missing = Problem.error(Position.startOf("templates"), "找不到 templates 文件夹", "运行 init --update 加网站文件夹");
       return new Review(List.of(missing), Optional.empty(), known);

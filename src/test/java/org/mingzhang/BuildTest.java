@@ -216,6 +216,16 @@ class BuildTest {
   }
 
   @Test
+  void aTemplateThatUsesItselfIsAFaultOfTheTemplates() {
+    String fault = "templates:1:1: error: 模板没完没了地引用自己 (hint: 检查最近改过的模板里的 include 和宏)\n";
+    TestPortal portal = TestPortal.ofRepository(temporary);
+    portal.write("templates/sentences/national/totals.ftl", "<#macro again><@again/></#macro><@again/>");
+    assertThat(portal.run("build").err()).startsWith(fault);
+    assertThat(portal.run("review", "430204-jgsw", "2021").err()).startsWith(fault);
+    assertThat(portal.folder().resolve("site")).doesNotExist();
+  }
+
+  @Test
   void wrongUsageEndsWithTwo() {
     java.io.StringWriter err = new java.io.StringWriter();
     java.io.PrintWriter out = new java.io.PrintWriter(new java.io.StringWriter());

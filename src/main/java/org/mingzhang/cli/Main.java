@@ -94,11 +94,12 @@ public final class Main {
     int code;
     try {
       code = new Main(true).command(args, out, err);
-    } catch (OutOfMemoryError e) {
-      if (Boolean.getBoolean(Launcher.LIMITED)) {
+    } catch (Error e) {
+      boolean full = outOfMemory(e);
+      if (full && Boolean.getBoolean(Launcher.LIMITED)) {
         Runtime.getRuntime().halt(Launcher.OUT_OF_MEMORY); // the next one sweeps up
       }
-      err.println("内存不够（最多可用 " + (Runtime.getRuntime().maxMemory() >> 20) + " MB），没有做完。请在 java 后面加 -Xmx2g 再试。");
+      err.println(full ? noMemory() : message(e));
       code = CommandLine.ExitCode.SOFTWARE;
     }
     if (code != CommandLine.ExitCode.OK) {
@@ -136,12 +137,16 @@ public final class Main {
     return line.execute(args);
   }
 
-  /** Threads that work together wrap what stops one of them. */
+  private static String noMemory() {
+    return "内存不够（最多可用 " + (Runtime.getRuntime().maxMemory() >> 20) + " MB），没有做完。请在 java 后面加 -Xmx2g 再试。";
+  }
+
+  /** Threads that work together wrap what stops one of them, and so does the virtual machine where it makes code of its own. */
   private static boolean outOfMemory(Throwable e) {
     return e instanceof OutOfMemoryError || (e.getCause() != null && outOfMemory(e.getCause()));
   }
 
-  private static String message(Exception e) {
+  private static String message(Throwable e) {
     boolean expected = e instanceof PublishException || e instanceof PreviewException;
     return expected ? e.getMessage() : "程序出错，没有生成网站：" + e + "。请把这一行报告给开发者。";
   }

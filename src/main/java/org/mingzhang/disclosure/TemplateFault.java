@@ -27,6 +27,11 @@ public final class TemplateFault extends RuntimeException {
     this.problem = problem;
   }
 
+  /** Templates that use themselves without an end; the failure does not tell which. */
+  public static Problem endless() {
+    return Problem.error(Position.startOf("templates"), "模板没完没了地引用自己", "检查最近改过的模板里的 include 和宏");
+  }
+
   /** The fault as one line with its place in the template. */
   public Problem problem() {
     return problem;
@@ -36,6 +41,8 @@ public final class TemplateFault extends RuntimeException {
    * FreeMarker's failure as one line with its place.
    *
    * @param file the template asked for, which gives the place when the failure does not
+   * @throws VirtualMachineError what was called from the template ran out of memory, or never came back: FreeMarker takes
+   *     that for a fault of the template
    */
   public static Problem problem(String file, Throwable cause, String hint) {
     Throwable decisive = decisive(cause);
@@ -59,6 +66,9 @@ public final class TemplateFault extends RuntimeException {
   /** What is wrong with an included template stands behind other failures, and so does it all on a second try. */
   private static Throwable decisive(Throwable cause) {
     for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
+      if (inner instanceof VirtualMachineError broken) {
+        throw broken;
+      }
       if (inner instanceof ParseException || inner instanceof TemplateNotFoundException) {
         return inner;
       }

@@ -65,7 +65,7 @@ public final class Preview implements AutoCloseable {
   private Outcome outcome() {
     try {
       return builder.build();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | VirtualMachineError e) {
       return new Outcome(false, List.of("生成时程序出错：" + e));
     }
   }

@@ -1,6 +1,7 @@
 package org.mingzhang.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import freemarker.core.HTMLOutputFormat;
@@ -142,6 +143,22 @@ class TemplateFaultTest {
   }
 
   @Test
+  void aPhraseForWhichThereIsNoMemoryIsNoFaultOfItsTemplate() throws IOException {
+    OutOfMemoryError full = new OutOfMemoryError();
+    write("home.ftlh", "${p.amount(\"x\")}");
+    Configuration configuration = configuration();
+    assertThatThrownBy(() -> draw(configuration, Map.of("p", new NoMemory(full)))).isSameAs(full);
+  }
+
+  /** What has a method for which there is no memory. */
+  public record NoMemory(OutOfMemoryError thrown) {
+
+    public String amount(String path) {
+      throw thrown;
+    }
+  }
+
+  @Test
   void aKnownProblemIsKept() {
     Problem problem = Problem.error(Position.startOf("data/profiles/hunan.yml"), "没有句式", "");
     assertThat(new TemplateFault(problem).problem()).isSameAs(problem);
@@ -165,14 +182,15 @@ class TemplateFaultTest {
   }
 
   private String page(Configuration configuration) {
-    return fault(
-        () -> {
-          try {
-            configuration.getTemplate("home.ftlh").process(Map.of(), new StringWriter());
-          } catch (IOException | TemplateException e) {
-            throw new TemplateFault("templates/home.ftlh", e);
-          }
-        });
+    return fault(() -> draw(configuration, Map.of()));
+  }
+
+  private static void draw(Configuration configuration, Map<String, Object> model) {
+    try {
+      configuration.getTemplate("home.ftlh").process(model, new StringWriter());
+    } catch (IOException | TemplateException e) {
+      throw new TemplateFault("templates/home.ftlh", e);
+    }
   }
 
   private Configuration configuration() throws IOException {
