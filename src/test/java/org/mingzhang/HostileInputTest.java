@@ -1,18 +1,15 @@
 package org.mingzhang;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -38,8 +35,6 @@ import org.mingzhang.model.Shapes;
 @AddLifecycleHook(FuzzSettings.class)
 class HostileInputTest {
 
-  private static final long SOON = 2_000;
-  private static final Duration HANGS = Duration.ofSeconds(60);
   private static final LocalDate TODAY = LocalDate.of(2022, 12, 31);
 
   private static Path folder;
@@ -111,13 +106,13 @@ class HostileInputTest {
 
   private static void read(Map<String, String> damaged) {
     Read read =
-        soon(
-            damaged,
+        Soon.done(
             () -> {
               DataFolder.Result result = DataFolder.read(portal.portal(), new Shapes());
               result.data().ifPresent(data -> Checks.run(data, Optional.of(TODAY)));
               return new Read(result.problems(), Content.read(portal.portal().resolve("content"), false).problems());
-            });
+            },
+            damaged);
     HostilePortal.assertPlain(read.data());
     HostilePortal.assertPlain(read.content());
   }
@@ -125,7 +120,7 @@ class HostileInputTest {
   private static void build(Map<String, String> damaged) throws IOException {
     List<String> outside = portal.outside();
     List<String> published = portal.published();
-    BuildReport report = soon(damaged, portal::build);
+    BuildReport report = Soon.done(portal::build, damaged);
     HostilePortal.assertPlain(report.problems());
     assertThat(portal.outside()).isEqualTo(outside);
     if (report.published()) {
@@ -134,19 +129,5 @@ class HostileInputTest {
       assertThat(report.problems()).anyMatch(Problem::isError);
       assertThat(portal.published()).isEqualTo(published);
     }
-  }
-
-  /** The machine may have been busy with something else, for some seconds even, so what took long is done again. */
-  private static <T> T soon(Map<String, String> damaged, Supplier<T> work) {
-    long millis = 0;
-    for (int attempt = 0; attempt < 10; attempt++) {
-      long start = System.nanoTime();
-      T result = assertTimeoutPreemptively(HANGS, work::get, () -> "hangs: " + damaged);
-      millis = (System.nanoTime() - start) / 1_000_000;
-      if (millis < SOON) {
-        return result;
-      }
-    }
-    throw new AssertionError(millis + " ms for " + damaged);
   }
 }

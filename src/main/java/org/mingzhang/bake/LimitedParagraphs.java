@@ -10,8 +10,8 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.Set;
 
 /**
- * Begins no block of its own. At each line of a paragraph that might begin one flexmark puts all lines before together, so a
- * paragraph, which a table is as well until it ends, may have so many.
+ * Begins no block of its own. At each line of a paragraph that might begin one flexmark puts all lines before together, and at its
+ * end it takes the square of their number, so a paragraph, which a table is as well until it ends, may have so many.
  */
 final class LimitedParagraphs implements CustomBlockParserFactory, BlockParserFactory {
 
@@ -25,7 +25,7 @@ final class LimitedParagraphs implements CustomBlockParserFactory, BlockParserFa
 
   @Override
   public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-    BlockParser open = matched.getBlockParser();
+    BlockParser open = state.getActiveBlockParser(); // not the matched one: a line may go on with a paragraph without its marks
     if (open.isParagraphParser() && open.getBlockContent().getLineCount() >= MAX_LINES) {
       throw new Flood(open.getBlockContent().getStartOffset(), "这一段或这个表格超过了 " + MAX_LINES + " 行");
     }

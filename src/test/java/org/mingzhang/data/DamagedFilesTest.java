@@ -1,24 +1,22 @@
 package org.mingzhang.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.Soon;
 import org.mingzhang.model.Problem;
 
 /** Property: whatever happens to a real file, reading ends soon and says where the fault is, in one line each. */
 class DamagedFilesTest {
 
-  private static final Duration SOON = Duration.ofSeconds(2);
   private static final int TRUNCATIONS = 200;
   private static final int MUTATIONS = 500;
 
@@ -112,7 +110,7 @@ class DamagedFilesTest {
 
   private void check(String what, byte[] bytes) throws IOException {
     portal.write(TestPortal.YEAR, bytes);
-    DataFolder.Result result = assertTimeoutPreemptively(SOON, portal::read, what);
+    DataFolder.Result result = Soon.done(portal::read, what);
     assertThat(result.data().isEmpty()).as(what).isEqualTo(result.problems().stream().anyMatch(Problem::isError));
     for (Problem problem : result.problems()) {
       assertThat(problem.at().file()).as(what).isNotEmpty();
